@@ -1,0 +1,54 @@
+import type { How, Link } from './timeline';
+
+/** Where a link may end: the middle of a dot, of a bar's beginning, or of a count. */
+export interface Node {
+  x: number;
+  y: number;
+  /** half of what is drawn there */
+  radius: number;
+}
+
+export interface Edge extends Link {
+  /** `in` leads to the chosen event, `out` away from it */
+  way: 'in' | 'out';
+  /** in answer to: drawn dashed; became or made possible: solid */
+  how: How;
+  /** an SVG path from node to node */
+  path: string;
+}
+
+/** Draws the links of the chosen event; a link whose ends lie in the same mark is left out. */
+export function drawEdges({ links, chosen, nodeOf }: { links: readonly Link[]; chosen: string | undefined; nodeOf: (id: string) => Node | undefined }): Edge[] {
+  return links.flatMap((link) => {
+    const [from, to] = [nodeOf(link.from), nodeOf(link.to)];
+    if (!from || !to || from === to || (link.from !== chosen && link.to !== chosen)) return [];
+    return [{ ...link, way: link.to === chosen ? ('in' as const) : ('out' as const), path: curve(from, to) }];
+  });
+}
+
+const tipGap = 3;
+
+/** Ends at the target's rim on the side that it comes from, so that the arrow's tip is seen. */
+function curve(from: Node, to: Node): string {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const down = Math.sign(dy);
+  if (dy === 0) {
+    const lift = Math.min(14, 7 + Math.abs(dx) / 40);
+    return path(from.x, from.y - from.radius, from.x + dx / 4, from.y - lift - 6, to.x - dx / 4, to.y - lift - 6, to.x, to.y - to.radius - tipGap);
+  }
+  if (Math.abs(dx) < 26) {
+    const bow = 10;
+    return path(from.x, from.y + down * from.radius, from.x + bow, from.y + dy / 3, to.x - bow, to.y - dy / 3, to.x, to.y - down * (to.radius + tipGap));
+  }
+  const reach = Math.max(20, Math.abs(dx) / 2) * Math.sign(dx);
+  return path(from.x, from.y + down * from.radius, from.x + reach, from.y + down * from.radius, to.x - reach, to.y, to.x - Math.sign(dx) * (to.radius + tipGap), to.y);
+}
+
+function path(...[x1, y1, ax, ay, bx, by, x2, y2]: [number, number, number, number, number, number, number, number]): string {
+  const point = (x: number, y: number) => `${round(x)} ${round(y)}`;
+  return `M${point(x1, y1)}C${point(ax, ay)} ${point(bx, by)} ${point(x2, y2)}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

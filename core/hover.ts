@@ -1,0 +1,149 @@
+import type { Box } from './place-card';
+
+/** When a reader means a mark, and when they have left it. Times in ms, distances in CSS px; every delay says where it comes from. */
+export const delays = {
+  /** between 10ten (0) and Page Previews (500): resting, not reading */
+  dwell: 350,
+  /** a second look soon after a first is meant */
+  dwellAgain: 150,
+  againWithin: 1000,
+  /** as Page Previews: long enough to come back, WCAG 1.4.13 hoverable */
+  abandon: 300,
+  /** no opening this long after a scroll moved the text under the pointer, or a key was typed */
+  afterScroll: 200,
+  afterTyping: 500,
+  /** the way from mark to card may take this long while it comes nearer */
+  corridor: 600,
+} as const;
+
+/** Faster than this (px a ms, mean of the last 80 ms) is crossing, not resting. */
+const restingSpeed = 0.25;
+const speedWindow = 80;
+
+/** Identifies a mark or a card for the machine; it compares them and knows nothing else of them. */
+export type Target = { kind: 'mark'; mark: unknown } | { kind: 'card' } | { kind: 'none' };
+
+export type HoverEvent =
+  | { kind: 'move'; x: number; y: number; time: number; target: Target; isPressed: boolean; isSelecting: boolean }
+  | { kind: 'timer'; time: number }
+  | { kind: 'scroll'; time: number }
+  | { kind: 'typing'; time: number }
+  | { kind: 'opened'; card: Box; word: Box; time: number }
+  | { kind: 'closed'; time: number };
+
+export type Phase =
+  | { kind: 'idle' }
+  | { kind: 'dwelling'; mark: unknown; since: number }
+  | { kind: 'open'; mark: unknown; card?: Box; word?: Box; leftAt?: number; distance?: number; other?: { mark: unknown; since: number } };
+
+export interface HoverState {
+  phase: Phase;
+  /** the last samples of the pointer, oldest first */
+  trail: readonly { x: number; y: number; time: number }[];
+  quietUntil: number;
+  lastClosed: number;
+}
+
+export type Effect = { kind: 'lookUp'; mark: unknown } | { kind: 'open'; mark: unknown } | { kind: 'close' } | { kind: 'wake'; at: number };
+
+export const idleHover: HoverState = { phase: { kind: 'idle' }, trail: [], quietUntil: 0, lastClosed: Number.NEGATIVE_INFINITY };
+
+/** State and event in, state and effects out; it asks no clock and touches nothing. */
+export function stepHover(state: HoverState, event: HoverEvent): { state: HoverState; effects: Effect[] } {
+  switch (event.kind) {
+    case 'move':
+      return onMove(addToTrail(state, event), event);
+    case 'timer':
+      return onTimer(state, event.time);
+    case 'scroll':
+      return { state: { ...state, phase: state.phase.kind === 'open' ? state.phase : { kind: 'idle' }, quietUntil: event.time + delays.afterScroll }, effects: [] };
+    case 'typing':
+      return { state: { ...state, phase: state.phase.kind === 'open' ? state.phase : { kind: 'idle' }, quietUntil: event.time + delays.afterTyping }, effects: [] };
+    case 'opened':
+      return state.phase.kind === 'open' ? { state: { ...state, phase: { ...state.phase, card: event.card, word: event.word } }, effects: [] } : { state, effects: [] };
+    case 'closed':
+      return { state: { ...state, phase: { kind: 'idle' }, lastClosed: event.time }, effects: [] };
+  }
+}
+
+function onMove(state: HoverState, event: Extract<HoverEvent, { kind: 'move' }>): { state: HoverState; effects: Effect[] } {
+  const { phase } = state;
+  if (phase.kind === 'open') return moveWhileOpen(state, phase, event);
+  const isMeant = event.target.kind === 'mark' && !event.isPressed && !event.isSelecting && event.time >= state.quietUntil;
+  if (!isMeant || event.target.kind !== 'mark') return { state: { ...state, phase: { kind: 'idle' } }, effects: [] };
+  const { mark } = event.target;
+  const isResting = speedOf(state.trail) < restingSpeed;
+  const isSame = phase.kind === 'dwelling' && phase.mark === mark;
+  if (isSame && isResting) return { state, effects: [] };
+  const next: HoverState = { ...state, phase: { kind: 'dwelling', mark, since: event.time } };
+  const effects: Effect[] = [{ kind: 'wake', at: event.time + dwellOf(state, event.time) }];
+  return { state: next, effects: isSame ? effects : [{ kind: 'lookUp', mark }, ...effects] };
+}
+
+function moveWhileOpen(state: HoverState, phase: Extract<Phase, { kind: 'open' }>, event: Extract<HoverEvent, { kind: 'move' }>): { state: HoverState; effects: Effect[] } {
+  const { target, time } = event;
+  const stay = { kind: 'open' as const, mark: phase.mark, ...(phase.card && { card: phase.card }), ...(phase.word && { word: phase.word }) };
+  if (target.kind === 'card' || (target.kind === 'mark' && target.mark === phase.mark)) return { state: { ...state, phase: stay }, effects: [] };
+  const leftAt = phase.leftAt ?? time;
+  const distance = phase.card ? distanceTo(phase.card, event) : Number.POSITIVE_INFINITY;
+  // on the way to the card: the wait begins anew while the pointer comes nearer, for as long as a slow hand may take
+  const isNearing = phase.distance !== undefined && distance < phase.distance && time - leftAt < delays.corridor && isInCorridor(phase, event);
+  const wakeAt = isNearing ? time + delays.abandon : leftAt + delays.abandon;
+  const other = target.kind === 'mark' && !event.isPressed && !isNearing ? (phase.other?.mark === target.mark ? phase.other : { mark: target.mark, since: time }) : undefined;
+  const next: HoverState = { ...state, phase: { ...stay, leftAt: isNearing ? Math.max(leftAt, time - 1) : leftAt, distance, ...(other && { other }) } };
+  const effects: Effect[] = [{ kind: 'wake', at: other ? Math.min(wakeAt, other.since + delays.dwellAgain) : wakeAt }];
+  if (other && other.since === time) effects.push({ kind: 'lookUp', mark: other.mark });
+  return { state: next, effects };
+}
+
+function onTimer(state: HoverState, time: number): { state: HoverState; effects: Effect[] } {
+  const { phase } = state;
+  if (phase.kind === 'dwelling') {
+    const due = phase.since + dwellOf(state, phase.since);
+    // timers fire up to a millisecond early
+    if (time < due) return { state, effects: [{ kind: 'wake', at: due }] };
+    return { state: { ...state, phase: { kind: 'open', mark: phase.mark } }, effects: [{ kind: 'open', mark: phase.mark }] };
+  }
+  if (phase.kind !== 'open' || phase.leftAt === undefined) return { state, effects: [] };
+  if (phase.other && time >= phase.other.since + delays.dwellAgain)
+    return { state: { ...state, phase: { kind: 'open', mark: phase.other.mark } }, effects: [{ kind: 'open', mark: phase.other.mark }] };
+  if (time >= phase.leftAt + delays.abandon) return { state: { ...state, phase: { kind: 'idle' }, lastClosed: time }, effects: [{ kind: 'close' }] };
+  const due = Math.min(phase.leftAt + delays.abandon, phase.other ? phase.other.since + delays.dwellAgain : Number.POSITIVE_INFINITY);
+  return { state, effects: [{ kind: 'wake', at: due }] };
+}
+
+function dwellOf(state: HoverState, time: number): number {
+  return time - state.lastClosed < delays.againWithin ? delays.dwellAgain : delays.dwell;
+}
+
+function addToTrail(state: HoverState, { x, y, time }: { x: number; y: number; time: number }): HoverState {
+  return { ...state, trail: [...state.trail.filter((sample) => time - sample.time <= speedWindow), { x, y, time }] };
+}
+
+/** The mean speed over the trail, in px a ms; a single sample is at rest. */
+function speedOf(trail: HoverState['trail']): number {
+  let path = 0;
+  for (let n = 1; n < trail.length; n++) {
+    const [a, b] = [trail[n - 1], trail[n]];
+    if (a && b) path += Math.hypot(b.x - a.x, b.y - a.y);
+  }
+  const [first, last] = [trail[0], trail[trail.length - 1]];
+  const duration = first && last ? last.time - first.time : 0;
+  return duration === 0 ? 0 : path / duration;
+}
+
+function distanceTo(box: Box, { x, y }: { x: number; y: number }): number {
+  return Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
+}
+
+const corridorWidth = 12;
+
+/** Between the mark and the near edge of the card: the box around both, a little wider. */
+function isInCorridor({ card, word }: { card?: Box; word?: Box }, { x, y }: { x: number; y: number }): boolean {
+  if (!card || !word) return false;
+  const left = Math.min(card.x, word.x) - corridorWidth;
+  const right = Math.max(card.x + card.width, word.x + word.width) + corridorWidth;
+  const top = Math.min(card.y, word.y) - corridorWidth;
+  const bottom = Math.max(card.y + card.height, word.y + word.height) + corridorWidth;
+  return x >= left && x <= right && y >= top && y <= bottom;
+}

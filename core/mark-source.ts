@@ -1,0 +1,19 @@
+import type { Box } from './place-card';
+
+/** A marked word, wherever it stands: in a foreign page or in our own chapters. */
+export interface MarkedWord {
+  /** the place of the term in the pack's order */
+  readonly term: number;
+  readonly word: string;
+}
+
+/** What a hover card asks of the place whose words it explains. Lengths are CSS px of the viewport. */
+export interface MarkSource {
+  markAt(x: number, y: number): MarkedWord | undefined;
+  /** where the word is drawn now, a box a line; empty when its text is gone */
+  rectsOf(mark: MarkedWord): Box[];
+  /** light or dark ground behind the word: the card follows it */
+  toneOf(mark: MarkedWord): 'light' | 'dark';
+  /** draws the word as the one whose card is open; undefined: none is */
+  setOpen(mark: MarkedWord | undefined): void;
+}

@@ -1,0 +1,37 @@
+import * as OpenCC from 'opencc-js';
+import { type SurfaceTable, sign } from '../../core/find-terms';
+import { foldText } from '../../core/fold-text';
+import type { Pack, Surface } from '../../core/pack-schema';
+
+const toTraditional = ['tw', 'hk', 't'].map((to) => OpenCC.Converter({ from: 'cn', to: to as 'tw' }));
+
+/**
+ * All surfaces as the matcher wants them, with the traditional spellings (Taiwan, Hong Kong, plain) of the Chinese ones.
+ * @throws when two terms meet in one spelling: `checkPack` names the file, so it runs first.
+ */
+export function compileSurfaces(pack: Pack): SurfaceTable {
+  const owners = new Map<string, string>();
+  const lines = pack.terms.map((term) => {
+    const cells = new Set<string>();
+    for (const surface of term.surfaces)
+      for (const spelling of spellingsOf(surface.text)) {
+        const folded = foldText(spelling);
+        const owner = owners.get(folded);
+        if (owner === term.id) continue;
+        if (owner) throw new Error(`“${spelling}” belongs to ${owner} and to ${term.id}`);
+        owners.set(folded, term.id);
+        cells.add(signsOf(surface) + (surface.case === 'exact' ? surface.text : folded));
+      }
+    return [...cells].join('\t');
+  });
+  return lines.join('\n');
+}
+
+function signsOf(surface: Surface): string {
+  const rule = surface.case === 'exact' ? sign.exact : surface.case === 'capital' ? sign.capital : '';
+  return (surface.unsure ? sign.unsure : '') + rule;
+}
+
+function spellingsOf(text: string): string[] {
+  return /\p{Script=Han}/u.test(text) ? [...new Set([text, ...toTraditional.map((convert) => convert(text))])] : [text];
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { defineWxtModule } from 'wxt/modules';
+import { compileFirstLook } from './compile-first-look';
+import { compileSurfaces } from './compile-surfaces';
+import { printFinding, readData } from './read-data';
+
+/**
+ * Compiles `data/` at build into what each place needs of it, and stops the build on anything wrong:
+ * `virtual:pack/surfaces` (injected into every page), `virtual:pack/first-look` (with the card), `pack.json` (the worker: everything).
+ */
+export default defineWxtModule({
+  name: 'pack',
+  setup(wxt) {
+    const folder = join(wxt.config.root, 'data');
+    const load = () => {
+      const { pack, findings } = readData(folder);
+      if (findings.length > 0 && !process.env['DRAFT']) throw new Error(`data/ has ${findings.length} ${findings.length === 1 ? 'problem' : 'problems'}:\n${findings.map(printFinding).join('\n')}`);
+      return pack;
+    };
+    const modules: Record<string, () => unknown> = {
+      'virtual:pack/surfaces': () => compileSurfaces(load()),
+      'virtual:pack/first-look': () => compileFirstLook(load()),
+    };
+    const plugin = {
+      name: 'little-whale:pack',
+      resolveId: (id: string) => (id in modules ? `\0${id}` : undefined),
+      load: (id: string) => {
+        const make = modules[id.replace('\0', '')];
+        return id.startsWith('\0') && make ? `export default ${JSON.stringify(make())}` : undefined;
+      },
+    };
+    wxt.hook('vite:build:extendConfig', (_, config) => void (config.plugins ??= []).push(plugin));
+    wxt.hook('vite:devServer:extendConfig', (config) => void (config.plugins ??= []).push(plugin));
+    wxt.hook('build:publicAssets', (_, files) => void files.push({ relativeDest: 'pack.json', contents: JSON.stringify(load()) }));
+    wxt.hook('prepare:types', (_, entries) => void entries.push({ path: 'types/pack.d.ts', text: types, tsReference: true }));
+  },
+});
+
+const types = `declare module 'virtual:pack/surfaces' {
+  const table: import('../../core/find-terms').SurfaceTable;
+  export default table;
+}
+declare module 'virtual:pack/first-look' {
+  const looks: import('../../core/first-look').FirstLooks;
+  export default looks;
+}
+`;

@@ -1,0 +1,45 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { CardContent } from '../core/explain-term';
+import type { Chapter, HistoryEvent, Pack } from '../core/pack-schema';
+import type { Hit } from '../core/search';
+
+/** What the worker answers to a word: its card, or the terms that come nearest. */
+export type Explanation = { kind: 'card'; card: CardContent } | { kind: 'unknown'; text: string; nearest: string[] };
+
+/** Everything a timeline draws; the chapters' texts are left out. */
+export interface TimelineData {
+  lanes: Pack['lanes'];
+  events: HistoryEvent[];
+  terms: Record<string, { en: string; zh: string }>;
+  chapters: { number: number; title: { en: string; zh: string } }[];
+  /** event id → the paragraph that tells of it */
+  spots: Record<string, { chapter: number; paragraph: string }>;
+}
+
+/** Where the side panel is asked to go. */
+export interface PanelTarget {
+  chapter: number;
+  paragraph?: string | undefined;
+}
+
+/** Everything that the places say to each other, one sentence a call. This file is the architecture. */
+export interface Protocol {
+  /** page, card, popup, panel → worker: the card of a term by its id, or of whatever a text most likely means */
+  explain(question: { term: string } | { text: string }): Explanation;
+  /** popup, tab → worker: the best hits, misspelt or not, in either language */
+  search(question: { query: string; limit?: number }): Hit[];
+  /** popup, tab → worker */
+  getTimeline(): TimelineData;
+  /** panel → worker */
+  getChapters(): { title: Pack['title']; chapters: Chapter[]; terms: Record<string, { en: string; zh: string }> };
+  /** page → worker: put the card's code into the frame that asks */
+  loadCard(): boolean;
+  /** card → worker: open the chapters at a paragraph; answers where they opened */
+  openPanel(target: PanelTarget): 'panel' | 'tab';
+  /** card → worker: open one of the extension's own pages in a tab */
+  openPage(path: string): void;
+  /** worker → the tab's frame with the selection: open the card there; answers whether it could */
+  lookUpSelection(question: { text: string }): boolean;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
