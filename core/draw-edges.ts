@@ -18,7 +18,15 @@ export interface Edge extends Link {
 }
 
 /** Draws the links of the chosen event; a link whose ends lie in the same mark is left out. */
-export function drawEdges({ links, chosen, nodeOf }: { links: readonly Link[]; chosen: string | undefined; nodeOf: (id: string) => Node | undefined }): Edge[] {
+export function drawEdges({
+  links,
+  chosen,
+  nodeOf,
+}: {
+  links: readonly Link[];
+  chosen: string | undefined;
+  nodeOf: (id: string) => Node | undefined;
+}): Edge[] {
   return links.flatMap((link) => {
     const [from, to] = [nodeOf(link.from), nodeOf(link.to)];
     if (!from || !to || from === to || (link.from !== chosen && link.to !== chosen)) return [];
@@ -34,14 +42,41 @@ function curve(from: Node, to: Node): string {
   const down = Math.sign(dy);
   if (dy === 0) {
     const lift = Math.min(14, 7 + Math.abs(dx) / 40);
-    return path(from.x, from.y - from.radius, from.x + dx / 4, from.y - lift - 6, to.x - dx / 4, to.y - lift - 6, to.x, to.y - to.radius - tipGap);
+    return path(
+      from.x,
+      from.y - from.radius,
+      from.x + dx / 4,
+      from.y - lift - 6,
+      to.x - dx / 4,
+      to.y - lift - 6,
+      to.x,
+      to.y - to.radius - tipGap,
+    );
   }
   if (Math.abs(dx) < 26) {
     const bow = 10;
-    return path(from.x, from.y + down * from.radius, from.x + bow, from.y + dy / 3, to.x - bow, to.y - dy / 3, to.x, to.y - down * (to.radius + tipGap));
+    return path(
+      from.x,
+      from.y + down * from.radius,
+      from.x + bow,
+      from.y + dy / 3,
+      to.x - bow,
+      to.y - dy / 3,
+      to.x,
+      to.y - down * (to.radius + tipGap),
+    );
   }
   const reach = Math.max(20, Math.abs(dx) / 2) * Math.sign(dx);
-  return path(from.x, from.y + down * from.radius, from.x + reach, from.y + down * from.radius, to.x - reach, to.y, to.x - Math.sign(dx) * (to.radius + tipGap), to.y);
+  return path(
+    from.x,
+    from.y + down * from.radius,
+    from.x + reach,
+    from.y + down * from.radius,
+    to.x - reach,
+    to.y,
+    to.x - Math.sign(dx) * (to.radius + tipGap),
+    to.y,
+  );
 }
 
 function path(...[x1, y1, ax, ay, bx, by, x2, y2]: [number, number, number, number, number, number, number, number]): string {

@@ -1,5 +1,5 @@
 import { compareDates, type KnownDate } from './dates';
-import type { History, Spot } from './history';
+import type { History, SeenRelation, Spot } from './history';
 import type { Fate, Run, Source } from './pack-schema';
 
 interface Both {
@@ -34,15 +34,15 @@ export interface CardContent {
   now: Told;
   /** empty where the term stands alone */
   lineage: Station[];
-  /** the turning points first, then in order of time; at most 4 */
-  events: { id: string; date: KnownDate; title: Both }[];
+  /** the turning points first, then in order of time; at most 3 */
+  events: { id: string; date: KnownDate; label: Both }[];
   related: { term: string; name: Both }[];
   spot?: (Spot & { title: Both }) | undefined;
   sources: Source[];
 }
 
-const maxEvents = 4;
-const maxRelated = 5;
+const maxEvents = 3;
+const maxRelated = 3;
 const maxStations = 4;
 
 /** Gathers a term's card from the history; undefined for an id that it does not know. */
@@ -54,7 +54,7 @@ export function explainTerm(history: History, id: string): CardContent | undefin
   const spot = history.spotOfTerm(id);
   const chapter = history.pack.chapters.find((chapter) => chapter.number === spot?.chapter);
   const lineage = findLineage(history, id);
-  const inLine = new Set(lineage.map((station) => station.term));
+  const shown = new Set([...lineage.map((station) => station.term), ...(term.owner ? [term.owner] : [])]);
   return {
     term: id,
     name: term.name,
@@ -68,7 +68,7 @@ export function explainTerm(history: History, id: string): CardContent | undefin
     now: { en: term.now.en, zh: term.now.zh },
     lineage,
     events: chooseEvents(history, id),
-    related: chooseRelated(history, id, inLine),
+    related: chooseRelated(history, id, shown),
     spot: spot && chapter && { ...spot, title: chapter.title },
     sources: Object.values(term.sources),
   };
@@ -79,31 +79,39 @@ function chooseEvents(history: History, id: string): CardContent['events'] {
     .sort((a, b) => b.importance - a.importance || compareDates(a.date, b.date))
     .slice(0, maxEvents)
     .sort((a, b) => compareDates(a.date, b.date))
-    .map(({ id, date, title }) => ({ id, date, title }));
+    .map(({ id, date, label }) => ({ id, date, label }));
 }
 
+/** What the term itself did or uses first, its rivals next, then what names it. */
 function chooseRelated(history: History, id: string, left: ReadonlySet<string>): CardContent['related'] {
-  const ids = new Set(history.relationsOf(id).map((relation) => relation.other));
-  return [...ids].filter((other) => !left.has(other)).flatMap((other) => {
-    const term = history.terms.get(other);
-    return term ? [{ term: other, name: term.name }] : [];
-  }).slice(0, maxRelated);
+  const rank = ({ type, isSubject }: SeenRelation) => (type === 'competes-with' ? 1 : isSubject ? 0 : 2);
+  const ids = new Set([...history.relationsOf(id)].sort((a, b) => rank(a) - rank(b)).map((relation) => relation.other));
+  return [...ids]
+    .filter((other) => !left.has(other))
+    .flatMap((other) => {
+      const term = history.terms.get(other);
+      return term ? [{ term: other, name: term.name }] : [];
+    })
+    .slice(0, maxRelated);
 }
 
-/** Relations by which one thing goes on as another, and which end of each is the older. */
-const descent: Partial<Record<string, 'subject' | 'object'>> = {
-  'renamed-to': 'subject',
-  'merged-into': 'subject',
-  'succeeded-by': 'subject',
-  'derived-from': 'object',
-  'inspired-by': 'object',
+/**
+ * Relations by which one thing goes on as another: which end is the older, and how close the kin. A thing that lives on has no heirs
+ * among those it merely inspired, so those count only on the way back.
+ */
+const descent: Partial<Record<string, { elder: 'subject' | 'object'; back: number; on: number }>> = {
+  'renamed-to': { elder: 'subject', back: 4, on: 4 },
+  'merged-into': { elder: 'subject', back: 3, on: 3 },
+  'derived-from': { elder: 'object', back: 3, on: 0 },
+  'inspired-by': { elder: 'object', back: 2, on: 0 },
+  'succeeded-by': { elder: 'subject', back: 1, on: 3 },
 };
 
 /** Two to four stations in order of time, the term among them; none where nothing went before or came after. */
 function findLineage(history: History, id: string): Station[] {
-  const older = step(history, id, 'older');
-  const newer = step(history, id, 'newer');
-  const line = [older && step(history, older, 'older'), older, id, newer, newer && step(history, newer, 'newer')];
+  const older = step(history, id, 'back');
+  const newer = step(history, id, 'on');
+  const line = [older && step(history, older, 'back'), older, id, newer, newer && step(history, newer, 'on')];
   const stations = [...new Set(line.filter((term) => term !== undefined))];
   while (stations.length > maxStations) stations.splice(stations[0] === id ? stations.length - 1 : 0, 1);
   if (stations.length < 2) return [];
@@ -113,12 +121,13 @@ function findLineage(history: History, id: string): Station[] {
   });
 }
 
-function step(history: History, id: string, way: 'older' | 'newer'): string | undefined {
-  const fits = history.relationsOf(id).filter(({ type, isSubject }) => {
-    const elder = descent[type];
-    return elder !== undefined && (elder === 'subject') === (way === 'newer' ? isSubject : !isSubject);
+/** The closest kin one step back or on; of equals the one that began last, which is the nearest in time. */
+function step(history: History, id: string, way: 'back' | 'on'): string | undefined {
+  const kin = history.relationsOf(id).flatMap(({ type, other, isSubject }) => {
+    const line = descent[type];
+    const weight = line && (line.elder === 'subject') === (way === 'on' ? isSubject : !isSubject) ? line[way] : 0;
+    const term = history.terms.get(other);
+    return weight > 0 && term ? [{ other, weight, began: term.began.date }] : [];
   });
-  // a thing that became another says more than one that inspired it
-  const weight = (type: string) => (type === 'inspired-by' ? 0 : 1);
-  return fits.sort((a, b) => weight(b.type) - weight(a.type))[0]?.other;
+  return kin.sort((a, b) => b.weight - a.weight || compareDates(b.began, a.began))[0]?.other;
 }

@@ -1,4 +1,4 @@
-import { foldCode, foldText, invisible, isHanCode, isWordCode, nextCode } from './fold-text';
+import { codeAfter, foldCode, foldText, invisible, isHanCode, isWordCode, nextCode, space } from './fold-text';
 
 /**
  * What the build makes of all surfaces: a line a term, in the pack's order; the folded spellings on it parted by tabs, each with a sign
@@ -6,7 +6,7 @@ import { foldCode, foldText, invisible, isHanCode, isWordCode, nextCode } from '
  */
 export type SurfaceTable = string;
 
-/** The signs before a spelling: an everyday word too; a capital must lead; exactly as written (then not folded). */
+/** The signs before a spelling: an everyday word too; a capital must lead; capitals exactly as written (then not folded). */
 export const sign = { unsure: '?', capital: '^', exact: '=' } as const;
 
 /** A surface found in a text. `start` and `end` are UTF-16 offsets into it. */
@@ -26,7 +26,8 @@ export interface Matcher {
 interface Entry {
   term: number;
   spelling: string;
-  written?: string | undefined;
+  /** see `capitalsOf`; undefined where any case will do */
+  capitals: string | undefined;
   unsure: boolean;
   capital: boolean;
   next: Entry | undefined;
@@ -47,8 +48,10 @@ export function createMatcher(table: SurfaceTable): Matcher {
       const [, signs = '', text = ''] = /^([?^=]*)(.*)$/.exec(cell) as RegExpExecArray;
       const isExact = signs.includes(sign.exact);
       const spelling = isExact ? foldText(text) : text;
+      // a pack without terms has one empty line; an empty spelling would be found everywhere, for ever
+      if (!spelling) continue;
       const bucket = bucketOf(spelling.charCodeAt(0), spelling.charCodeAt(1) || 0, spelling.charCodeAt(2) || 0);
-      heads[bucket] = { term, spelling, written: isExact ? text : undefined, unsure: signs.includes(sign.unsure), capital: signs.includes(sign.capital), next: heads[bucket] };
+      heads[bucket] = { term, spelling, capitals: isExact ? capitalsOf(text) : undefined, unsure: signs.includes(sign.unsure), capital: signs.includes(sign.capital), next: heads[bucket] };
     }
   });
 
@@ -75,9 +78,11 @@ export function createMatcher(table: SurfaceTable): Matcher {
     readHead(text, start, code);
     const long = heads[bucketOf(first, second, third)];
     const short = heads[bucketOf(first, second, 0)];
+    const single = heads[bucketOf(first, 0, 0)];
     let best: Found | undefined;
     for (let entry = long; entry; entry = entry.next) best = longer(best, compare(text, start, entry));
     for (let entry = short; entry && short !== long; entry = entry.next) best = longer(best, compare(text, start, entry));
+    for (let entry = single; entry && single !== short; entry = entry.next) best = longer(best, compare(text, start, entry));
     return best;
   }
 
@@ -106,7 +111,7 @@ export function createMatcher(table: SurfaceTable): Matcher {
   return { find };
 }
 
-function compare(text: string, start: number, { term, spelling, written, unsure, capital }: Entry): Found | undefined {
+function compare(text: string, start: number, { term, spelling, capitals, unsure, capital }: Entry): Found | undefined {
   let at = start;
   let last = 0;
   for (let n = 0; n < spelling.length; at++) {
@@ -117,9 +122,9 @@ function compare(text: string, start: number, { term, spelling, written, unsure,
     last = code;
     n++;
   }
-  if (isWordCode(last) && isWordAfter(text, at)) return undefined;
+  if (isWordCode(last) && isWordCode(codeAfter(text, at - 1))) return undefined;
   if (capital && !isCapital(text.charAt(start))) return undefined;
-  if (written !== undefined && text.slice(start, at) !== written) return undefined;
+  if (capitals !== undefined && capitalsOf(text.slice(start, at)) !== capitals) return undefined;
   return { term, start, end: at, unsure };
 }
 
@@ -127,12 +132,14 @@ function longer(a: Found | undefined, b: Found | undefined): Found | undefined {
   return a && (!b || a.end >= b.end) ? a : b;
 }
 
-function isWordAfter(text: string, at: number): boolean {
-  for (; at < text.length; at++) {
+/** A sign for each character that shows: two texts that fold to the same differ only in this, a line break for a space set aside. */
+function capitalsOf(text: string): string {
+  let capitals = '';
+  for (let at = 0; at < text.length; at++) {
     const code = foldCode(text.charCodeAt(at));
-    if (code !== invisible) return isWordCode(code);
+    if (code !== invisible && code !== space) capitals += isCapital(text.charAt(at)) ? '^' : '.';
   }
-  return false;
+  return capitals;
 }
 
 function isCapital(letter: string): boolean {

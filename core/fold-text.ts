@@ -5,7 +5,7 @@
 
 /** Code units that are not there for a reader: soft hyphen, zero-width space/joiners, word joiner, byte-order mark. */
 export const invisible = 0;
-const space = 32;
+export const space = 32;
 
 /** Folds one UTF-16 code unit; returns `invisible` for one that a reader does not see. */
 export function foldCode(code: number): number {
@@ -14,7 +14,7 @@ export function foldCode(code: number): number {
     return code <= space ? space : code;
   }
   if (code >= 0xff01 && code <= 0xff5e) return foldCode(code - 0xfee0);
-  if (code === 0xa0 || code === 0x3000 || code === 0x202f || (code >= 0x2000 && code <= 0x200a)) return space;
+  if (code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f) return space;
   if (code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff) return invisible;
   if (code === 0x2019 || code === 0x2018) return 39;
   if (code === 0x2010 || code === 0x2011 || code === 0x2013) return 45;
@@ -38,11 +38,21 @@ export function foldText(text: string): string {
   return folded.trimEnd();
 }
 
-/** The code unit at an offset as it counts after `last`: `invisible` too for a space that repeats one, or that touches Han. */
+/** The code unit at an offset as it counts after `last`: `invisible` too for a space that is not the last of several, or that touches Han. */
 export function nextCode(text: string, at: number, last: number): number {
   const code = foldCode(text.charCodeAt(at));
   if (code !== space) return code;
-  return last === space || isHanCode(last) || isHanCode(text.charCodeAt(at + 1)) ? invisible : space;
+  const after = codeAfter(text, at);
+  return last === space || isHanCode(last) || after === space || isHanCode(after) ? invisible : space;
+}
+
+/** The folded code unit that a reader sees after an offset; `invisible` at the end of the text. */
+export function codeAfter(text: string, at: number): number {
+  for (let next = at + 1; next < text.length; next++) {
+    const code = foldCode(text.charCodeAt(next));
+    if (code !== invisible) return code;
+  }
+  return invisible;
 }
 
 /** A letter, digit or underscore of a script that writes spaces between words; Han and kana are not. */

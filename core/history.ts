@@ -24,7 +24,7 @@ export interface History {
   eventsOf(term: string): readonly HistoryEvent[];
   effectsOf(event: string): readonly HistoryEvent[];
   relationsOf(term: string): readonly SeenRelation[];
-  /** the paragraph that tells of the event or, failing that, first names the term */
+  /** the paragraph that tells of the event; for a term, of its own moment or else the first in the chapters that names it */
   spotOfEvent(event: string): Spot | undefined;
   spotOfTerm(term: string): Spot | undefined;
 }
@@ -44,6 +44,7 @@ export function createHistory(pack: Pack): History {
     ),
   );
   const spots = indexSpots(pack);
+  const spotOfMoment = (term: string) => firstOf((byTerm.get(term) ?? []).filter((event) => event.date === terms.get(term)?.then.date).map((event) => spots.events.get(event.id)));
   return {
     pack,
     terms,
@@ -52,13 +53,14 @@ export function createHistory(pack: Pack): History {
     effectsOf: (event) => byCause.get(event) ?? [],
     relationsOf: (term) => relations.get(term) ?? [],
     spotOfEvent: (event) => spots.events.get(event) ?? firstOf((events.get(event)?.terms ?? []).map((term) => spots.terms.get(term))),
-    spotOfTerm: (term) => spots.terms.get(term) ?? firstOf((byTerm.get(term) ?? []).map((event) => spots.events.get(event.id))),
+    spotOfTerm: (term) => spotOfMoment(term) ?? spots.terms.get(term) ?? firstOf((byTerm.get(term) ?? []).map((event) => spots.events.get(event.id))),
   };
 }
 
 function indexSpots(pack: Pack): { terms: Map<string, Spot>; events: Map<string, Spot> } {
   const index = { terms: new Map<string, Spot>(), events: new Map<string, Spot>() };
-  for (const chapter of pack.chapters)
+  // the preface names much and tells nothing: it comes last
+  for (const chapter of [...pack.chapters].sort((a, b) => (a.number || Number.POSITIVE_INFINITY) - (b.number || Number.POSITIVE_INFINITY)))
     for (const paragraph of chapter.paragraphs)
       for (const run of linksOf(paragraph)) {
         const spot = { chapter: chapter.number, paragraph: paragraph.id };

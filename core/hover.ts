@@ -34,7 +34,7 @@ export type HoverEvent =
 export type Phase =
   | { kind: 'idle' }
   | { kind: 'dwelling'; mark: unknown; since: number }
-  | { kind: 'open'; mark: unknown; card?: Box; word?: Box; leftAt?: number; distance?: number; other?: { mark: unknown; since: number } };
+  | { kind: 'open'; mark: unknown; card?: Box; word?: Box; leftAt?: number; nearedAt?: number; distance?: number; other?: { mark: unknown; since: number } };
 
 export interface HoverState {
   phase: Phase;
@@ -56,9 +56,9 @@ export function stepHover(state: HoverState, event: HoverEvent): { state: HoverS
     case 'timer':
       return onTimer(state, event.time);
     case 'scroll':
-      return { state: { ...state, phase: state.phase.kind === 'open' ? state.phase : { kind: 'idle' }, quietUntil: event.time + delays.afterScroll }, effects: [] };
+      return { state: quieten(state, event.time + delays.afterScroll), effects: [] };
     case 'typing':
-      return { state: { ...state, phase: state.phase.kind === 'open' ? state.phase : { kind: 'idle' }, quietUntil: event.time + delays.afterTyping }, effects: [] };
+      return { state: quieten(state, event.time + delays.afterTyping), effects: [] };
     case 'opened':
       return state.phase.kind === 'open' ? { state: { ...state, phase: { ...state.phase, card: event.card, word: event.word } }, effects: [] } : { state, effects: [] };
     case 'closed':
@@ -66,12 +66,24 @@ export function stepHover(state: HoverState, event: HoverEvent): { state: HoverS
   }
 }
 
+/** No mark is meant before `until`; a card that is open stays. */
+function quieten(state: HoverState, until: number): HoverState {
+  const { phase } = state;
+  const { other: _, ...open } = phase.kind === 'open' ? phase : { kind: 'idle' as const };
+  return { ...state, phase: open, quietUntil: Math.max(state.quietUntil, until) };
+}
+
+/** The mark that the reader may mean by this event: not with a button down, a selection growing or the text having just moved. */
+function meantMark({ quietUntil }: HoverState, { target, isPressed, isSelecting, time }: Extract<HoverEvent, { kind: 'move' }>): { mark: unknown } | undefined {
+  return target.kind === 'mark' && !isPressed && !isSelecting && time >= quietUntil ? { mark: target.mark } : undefined;
+}
+
 function onMove(state: HoverState, event: Extract<HoverEvent, { kind: 'move' }>): { state: HoverState; effects: Effect[] } {
   const { phase } = state;
   if (phase.kind === 'open') return moveWhileOpen(state, phase, event);
-  const isMeant = event.target.kind === 'mark' && !event.isPressed && !event.isSelecting && event.time >= state.quietUntil;
-  if (!isMeant || event.target.kind !== 'mark') return { state: { ...state, phase: { kind: 'idle' } }, effects: [] };
-  const { mark } = event.target;
+  const meant = meantMark(state, event);
+  if (!meant) return { state: { ...state, phase: { kind: 'idle' } }, effects: [] };
+  const { mark } = meant;
   const isResting = speedOf(state.trail) < restingSpeed;
   const isSame = phase.kind === 'dwelling' && phase.mark === mark;
   if (isSame && isResting) return { state, effects: [] };
@@ -88,12 +100,20 @@ function moveWhileOpen(state: HoverState, phase: Extract<Phase, { kind: 'open' }
   const distance = phase.card ? distanceTo(phase.card, event) : Number.POSITIVE_INFINITY;
   // on the way to the card: the wait begins anew while the pointer comes nearer, for as long as a slow hand may take
   const isNearing = phase.distance !== undefined && distance < phase.distance && time - leftAt < delays.corridor && isInCorridor(phase, event);
-  const wakeAt = isNearing ? time + delays.abandon : leftAt + delays.abandon;
-  const other = target.kind === 'mark' && !event.isPressed && !isNearing ? (phase.other?.mark === target.mark ? phase.other : { mark: target.mark, since: time }) : undefined;
-  const next: HoverState = { ...state, phase: { ...stay, leftAt: isNearing ? Math.max(leftAt, time - 1) : leftAt, distance, ...(other && { other }) } };
-  const effects: Effect[] = [{ kind: 'wake', at: other ? Math.min(wakeAt, other.since + delays.dwellAgain) : wakeAt }];
-  if (other && other.since === time) effects.push({ kind: 'lookUp', mark: other.mark });
-  return { state: next, effects };
+  const nearedAt = isNearing ? time : phase.nearedAt;
+  const meant = isNearing ? undefined : meantMark(state, event);
+  const isSame = meant !== undefined && phase.other?.mark === meant.mark;
+  // on another mark too the wait begins anew while the pointer is only crossing it
+  const other = meant && { mark: meant.mark, since: isSame && phase.other && speedOf(state.trail) < restingSpeed ? phase.other.since : time };
+  const left = { ...stay, leftAt, distance, ...(nearedAt !== undefined && { nearedAt }), ...(other && { other }) };
+  const effects: Effect[] = [{ kind: 'wake', at: dueOf(left) }];
+  if (other && !isSame) effects.push({ kind: 'lookUp', mark: other.mark });
+  return { state: { ...state, phase: left }, effects };
+}
+
+/** When an open card gives way: to the other mark that the pointer rests on or, failing one, to nothing. */
+function dueOf({ leftAt, nearedAt, other }: { leftAt: number; nearedAt?: number; other?: { since: number } }): number {
+  return other ? other.since + delays.dwellAgain : (nearedAt ?? leftAt) + delays.abandon;
 }
 
 function onTimer(state: HoverState, time: number): { state: HoverState; effects: Effect[] } {
@@ -105,11 +125,11 @@ function onTimer(state: HoverState, time: number): { state: HoverState; effects:
     return { state: { ...state, phase: { kind: 'open', mark: phase.mark } }, effects: [{ kind: 'open', mark: phase.mark }] };
   }
   if (phase.kind !== 'open' || phase.leftAt === undefined) return { state, effects: [] };
-  if (phase.other && time >= phase.other.since + delays.dwellAgain)
-    return { state: { ...state, phase: { kind: 'open', mark: phase.other.mark } }, effects: [{ kind: 'open', mark: phase.other.mark }] };
-  if (time >= phase.leftAt + delays.abandon) return { state: { ...state, phase: { kind: 'idle' }, lastClosed: time }, effects: [{ kind: 'close' }] };
-  const due = Math.min(phase.leftAt + delays.abandon, phase.other ? phase.other.since + delays.dwellAgain : Number.POSITIVE_INFINITY);
-  return { state, effects: [{ kind: 'wake', at: due }] };
+  const due = dueOf({ ...phase, leftAt: phase.leftAt });
+  if (time < due) return { state, effects: [{ kind: 'wake', at: due }] };
+  const { other } = phase;
+  if (other) return { state: { ...state, phase: { kind: 'open', mark: other.mark } }, effects: [{ kind: 'open', mark: other.mark }] };
+  return { state: { ...state, phase: { kind: 'idle' }, lastClosed: time }, effects: [{ kind: 'close' }] };
 }
 
 function dwellOf(state: HoverState, time: number): number {

@@ -14,6 +14,10 @@ export interface MarkSource {
   rectsOf(mark: MarkedWord): Box[];
   /** light or dark ground behind the word: the card follows it */
   toneOf(mark: MarkedWord): 'light' | 'dark';
+  /** all marks in reading order */
+  inOrder(): MarkedWord[];
+  /** brings the word into the viewport, no further than needed */
+  reveal(mark: MarkedWord): void;
   /** draws the word as the one whose card is open; undefined: none is */
   setOpen(mark: MarkedWord | undefined): void;
 }

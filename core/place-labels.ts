@@ -1,4 +1,5 @@
-import { airOf, type Box, type DrawnEvent, labelBox, type PackedLane, type Placed, type Side, sidesOf } from './pack-lane';
+import { airOf, type Box, type DrawnEvent, fitsInside, labelBox, markGap, type Side, sidesOf, touch } from './lane-boxes';
+import type { PackedLane, Placed } from './pack-lane';
 
 export interface Label {
   text: string;
@@ -34,10 +35,11 @@ export function placeLabels({ lane, width, chosen, related, long }: LabelRequest
     const mark = markOf(placed);
     for (const side of sides) {
       const box = labelBox(mark, side, wide);
-      const gap = rank(placed) > 2 ? 4 : airOf(event);
+      // a label that had its place when the rows were packed keeps it, however near the dots that came later
+      const gap = rank(placed) > 2 || side === placed.side ? markGap : airOf(event);
       const own = boxes.get(event.id);
-      if (box.from < 0 || box.to > width) continue;
-      if (side !== 'inside' && others.some((other) => other !== own && !isSame(other, mark) && other.from < box.to + gap && box.from - gap < other.to)) continue;
+      if (box.from < 0 || box.to > width || (side === 'inside' && !fitsInside(event, wide))) continue;
+      if (side !== 'inside' && others.some((other) => other !== own && !isSame(other, mark) && touch(other, box, gap))) continue;
       if (own) others.splice(others.indexOf(own), 1);
       others.push(box);
       boxes.set(event.id, box);
@@ -47,7 +49,9 @@ export function placeLabels({ lane, width, chosen, related, long }: LabelRequest
     return false;
   };
   const short = (event: DrawnEvent) => ({ text: event.label, width: event.labelWidth });
-  const sidesFor = (placed: Placed, event: DrawnEvent) => [...new Set([...(placed.side ? [placed.side] : []), ...sidesOf(event, event.labelWidth)])];
+  const sidesFor = (placed: Placed, event: DrawnEvent) => [
+    ...new Set([...(placed.side ? [placed.side] : []), ...sidesOf(event, event.labelWidth)]),
+  ];
 
   // turning points have had their place since the rows were packed: nothing may take it, not even the chosen event
   const order = [...singles].sort((a, b) => rank(b) - rank(a) || a.left - b.left);

@@ -9,7 +9,10 @@ export interface Stop {
 
 /** All stops in order of lanes, and of time within each. */
 export function stopsOf({ lanes, marks, clusters }: TimelineLayout): Stop[] {
-  const all = [...marks.map((mark) => ({ key: mark.id, lane: mark.lane, x: mark.x })), ...clusters.map((cluster) => ({ key: cluster.events[0] ?? '', lane: cluster.lane, x: cluster.x }))];
+  const all = [
+    ...marks.map((mark) => ({ key: mark.id, lane: mark.lane, x: mark.x })),
+    ...clusters.map((cluster) => ({ key: cluster.events[0] ?? '', lane: cluster.lane, x: cluster.x })),
+  ];
   return all
     .map(({ key, lane, x }) => ({ key, x, lane: lanes.findIndex(({ id }) => id === lane) }))
     .sort((a, b) => a.lane - b.lane || a.x - b.x);

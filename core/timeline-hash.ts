@@ -10,7 +10,10 @@ export interface TimelineState {
 
 export function readTimelineHash(hash: string): TimelineState {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));
-  const chapters = (fields.get('chapter') ?? '').split(',').map(Number).filter((number) => Number.isInteger(number) && number > 0);
+  const chapters = (fields.get('chapter') ?? '')
+    .split(',')
+    .map(Number)
+    .filter((number) => Number.isInteger(number) && number > 0);
   return {
     event: fields.get('event') || undefined,
     term: fields.get('term') || undefined,

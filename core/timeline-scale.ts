@@ -32,9 +32,9 @@ const tickGap = 34;
 /** The four densities of the story. The dense middle gets half of the view; figures found by looking at 120 to 170 events. */
 export function createStretches({ first, today }: { first: number; today: number }): Stretch[] {
   return [
-    { from: Math.min(1979, Math.floor(first)), to: 2006, share: 0.12 },
-    { from: 2006, to: 2013, share: 0.15 },
-    { from: 2013, to: 2018, share: 0.5 },
+    { from: Math.min(1979, Math.floor(first)), to: 2006, share: 0.11 },
+    { from: 2006, to: 2013, share: 0.13 },
+    { from: 2013, to: 2018, share: 0.53 },
     { from: 2018, to: Math.max(today, 2019), share: 0.23 },
   ];
 }
@@ -59,7 +59,7 @@ export function createScale({ stretches, view, zoom }: { stretches: readonly Str
   return { width: x + pad, at, yearAt, seams: parts.slice(1).map((part) => part.x), ticks: parts.flatMap(ticksOf) };
 }
 
-const steps = [1 / 12, 3 / 12, 6 / 12, 1, 2, 5, 10, 20];
+const steps = [1 / 12, 3 / 12, 1, 2, 5, 10, 20];
 
 /** The beginning of the stretch, and every round step in it that leaves room for its label. */
 function ticksOf({ from, to, x, width }: Stretch & { x: number; width: number }): Tick[] {

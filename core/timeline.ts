@@ -1,5 +1,5 @@
-import type { HistoryEvent, Pack } from './pack-schema';
 import { compareDates } from './dates';
+import type { HistoryEvent, Pack } from './pack-schema';
 
 /** What a timeline draws: the pack without its texts of chapters and terms. */
 export interface Timeline {

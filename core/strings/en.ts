@@ -38,7 +38,6 @@ export const en = {
   timeline: 'Timeline',
   list: 'List',
   search: 'Find a term, a date, a name',
-  searchHint: 'Press / to search',
   language: 'Language',
   readInPanel: 'Read the chapters in the side panel',
   openTab: 'Open on a whole tab',
@@ -58,7 +57,6 @@ export const en = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   wholeStory: 'Whole story',
-  seams: 'The scale changes at each double line.',
   nextTerm: 'Next term',
   view: 'View',
   chapter: 'Chapter',
@@ -68,7 +66,6 @@ export const en = {
   zoomLevels: ['Whole story', 'Era', 'Year'] as readonly string[],
   datedTitle: (date: string, title: string) => `${date}: ${title}`,
   cluster: (count: number, from: string, to: string) => (from === to ? `${count} events, ${from}` : `${count} events, ${from} to ${to}`),
-  laneEvents: (lane: string, count: number) => (count === 1 ? `${lane}, 1 event` : `${lane}, ${count} events`),
   noEvents: 'No event passes these filters.',
   showAll: 'Show all',
   details: 'Details',
@@ -81,7 +78,6 @@ export const en = {
   searchFailed: 'The search did not answer.',
   clear: 'Clear',
   term: 'Term',
-  event: 'Event',
   allYears: 'All years at one scale',
 
   // the side panel
@@ -107,11 +103,10 @@ export const en = {
   mentionsFirst: 'The first mention in a section',
   mentionsEvery: 'Every mention',
   settingsSaved: 'Kept',
-  optionsLead: 'Every change is kept at once and reaches open pages without a reload.',
+  optionsLead: 'Every change is kept at once.',
   languageHelp: 'Cards, timeline, chapters and menus.',
   mentionsHelp: 'A section is the text between two headings.',
   sample: ['Docker', ' bought Fig in 2014. ', 'Fig', ' was renamed, and ', 'Docker', ' shipped it as ', 'Compose', '.'] as readonly string[],
-  sampleLabel: 'A sample of the marks',
   settingsFailed: 'Could not be kept: the browser’s storage refused it.',
 };
 

@@ -1,0 +1,71 @@
+import type { DrawnEvent } from './lane-boxes';
+import { type Crowding, type PackedLane, packLane } from './pack-lane';
+
+/** The more crowded a lane, the more of it is counted together; the last is for a lane that is full of turning points. */
+const crowdings: readonly Crowding[] = [
+  { upTo: 1, within: 12 },
+  { upTo: 2, within: 16 },
+  { upTo: 2, within: 48 },
+  { upTo: 2, within: 120 },
+];
+
+export interface SharedRows {
+  /** lane → its events */
+  lanes: ReadonlyMap<string, readonly DrawnEvent[]>;
+  width: number;
+  /** how many rows there are for all lanes together */
+  rows: number;
+}
+
+/** Every lane gets the fewest rows that hold its turning points; the others go to where they tell much. */
+export function shareRows({ lanes, width, rows }: SharedRows): Map<string, PackedLane> {
+  const packed = new Map([...lanes].map(([id, events]) => [id, packLeast({ events, width }, 1)]));
+  const tried = new Map<string, PackedLane | undefined>();
+  const tryRows = (id: string, count: number) => {
+    const key = `${count} ${id}`;
+    if (!tried.has(key)) tried.set(key, packInto({ events: lanes.get(id) ?? [], width }, count));
+    return tried.get(key);
+  };
+  let left = rows - [...packed.values()].reduce((sum, lane) => sum + lane.rows, 0);
+  while (left > 0) {
+    const offers = [...packed].flatMap(([id, lane]) =>
+      [1, 2, 3].flatMap((more) => {
+        const offer = more <= left ? tryRows(id, lane.rows + more) : undefined;
+        // a lane that has few rows comes first: the next row of a high one must tell much more
+        return offer && offer.worth > lane.worth ? [{ id, offer, more, gain: (offer.worth - lane.worth) / more / lane.rows }] : [];
+      }),
+    );
+    const [best] = offers.sort((a, b) => b.gain - a.gain);
+    if (!best) break;
+    packed.set(best.id, best.offer);
+    left -= best.more;
+  }
+  return packed;
+}
+
+interface LaneToPack {
+  events: readonly DrawnEvent[];
+  width: number;
+  first?: string | undefined;
+  apart?: ReadonlySet<string> | undefined;
+}
+
+/** The least crowded packing that tells most. */
+function packInto(lane: LaneToPack, rows: number): PackedLane | undefined {
+  let best: PackedLane | undefined;
+  for (const crowding of crowdings) {
+    const packed = packLane({ ...lane, rows, crowding });
+    if (packed && packed.worth > (best?.worth ?? Number.NEGATIVE_INFINITY)) best = packed;
+    if (crowding === crowdings[0] && packed) break;
+  }
+  return best;
+}
+
+/** A lane with a row for each of its events can always be packed. */
+export function packLeast(lane: LaneToPack, rows: number): PackedLane {
+  for (let count = rows; count <= rows + lane.events.length; count++) {
+    const packed = packInto(lane, count);
+    if (packed) return packed;
+  }
+  throw new Error('The events of a lane do not fit into as many rows.');
+}
