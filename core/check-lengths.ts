@@ -4,7 +4,6 @@ import type { Problem } from './problem';
 /** How long a text may be where it is shown: characters in English, Han widths in Chinese. Card and timeline are drawn for these. */
 export const budgets = {
   identity: { en: 70, zh: 30 },
-  // biome-ignore lint/suspicious/noThenProperty: it is the word that the card shows; a budget is never awaited
   then: { en: 180, zh: 85 },
   now: { en: 180, zh: 85 },
   title: { en: 70, zh: 34 },

@@ -6,7 +6,7 @@ import { suggestId } from './suggest-id';
 
 type Relation = Term['relations'][number];
 
-/** Relations lead to a term, an act has its event, nobody acts after their end, and a date agrees with its event's. */
+/** Relations lead to a term, an act has its event, nobody acts before their beginning or after their end, and a date agrees with its event's. */
 export function checkRelations(pack: Pack): Problem[] {
   const index = indexPack(pack);
   return pack.terms.flatMap((term) =>
@@ -47,6 +47,12 @@ function checkRelation({ term, relation, field, index }: { term: Term; relation:
       relation.date === undefined ? `${field}.event` : `${field}.date`,
       `${actor.id} acts here on ${day}, after its end on ${actor.ended.date}`,
       `mend the date, or the end of ${actor.id} in data/terms/${actor.id}.yaml`,
+    );
+  if (actor && day !== undefined && isSurelyAfter(actor.began.date, day))
+    say(
+      relation.date === undefined ? `${field}.event` : `${field}.date`,
+      `${actor.id} acts here on ${day}, before its beginning on ${actor.began.date}`,
+      `mend the date, or the beginning of ${actor.id} in data/terms/${actor.id}.yaml`,
     );
   return problems;
 }

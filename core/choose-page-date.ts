@@ -16,7 +16,12 @@ export interface PageDateClues {
  * words into the author's mouth. Days in the future and before the web (1991) are no clues.
  */
 export function choosePageDate(clues: PageDateClues, today: KnownDate): KnownDate | undefined {
-  for (const texts of [clues.published, clues.linkedData, clues.times, [clues.url.match(/[/](\d{4}[/-]\d{2}(?:[/-]\d{2})?)(?=[/_-]|$)/)?.[1]?.replaceAll('/', '-') ?? '']]) {
+  for (const texts of [
+    clues.published,
+    clues.linkedData,
+    clues.times,
+    [clues.url.match(/[/](\d{4}[/-]\d{2}(?:[/-]\d{2})?)(?=[/_-]|$)/)?.[1]?.replaceAll('/', '-') ?? ''],
+  ]) {
     const dates = new Set(texts.flatMap((text) => readDate(text, today)));
     if (dates.size > 1) return undefined;
     for (const date of dates) return date;

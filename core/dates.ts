@@ -54,8 +54,7 @@ export function lengthInYears(date: KnownDate): number {
 /** `4 Dec 2014`, `Dec 2014`, `2014`; in Chinese `2014 年 12 月 4 日`, `2014 年 12 月`, `2014 年`. */
 export function formatDate(date: KnownDate, language: Language): string {
   const [year, month, day] = date.split('-').map(Number);
-  if (language === 'zh')
-    return `${year} 年${month ? ` ${month} 月` : ''}${day ? ` ${day} 日` : ''}`;
+  if (language === 'zh') return `${year} 年${month ? ` ${month} 月` : ''}${day ? ` ${day} 日` : ''}`;
   return [day, month && monthsEn[month - 1], year].filter(Boolean).join(' ');
 }
 

@@ -1,6 +1,7 @@
 import { compareDates, type KnownDate } from './dates';
 import type { History, SeenRelation, Spot } from './history';
 import type { Fate, Run, Source } from './pack-schema';
+import type { Moment } from './tell-moment';
 
 interface Both {
   en: string;
@@ -32,9 +33,11 @@ export interface CardContent {
   ended?: { date: KnownDate; how: Fate } | undefined;
   then: Told;
   now: Told;
+  /** where the page that is being read stands in this history: added for a page that says when it was written */
+  moment?: Moment | undefined;
   /** empty where the term stands alone */
   lineage: Station[];
-  /** the turning points first, then in order of time; at most 3 */
+  /** the weightiest three, in order of time */
   events: { id: string; date: KnownDate; label: Both }[];
   related: { term: string; name: Both }[];
   spot?: (Spot & { title: Both }) | undefined;

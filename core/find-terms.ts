@@ -51,7 +51,14 @@ export function createMatcher(table: SurfaceTable): Matcher {
       // a pack without terms has one empty line; an empty spelling would be found everywhere, for ever
       if (!spelling) continue;
       const bucket = bucketOf(spelling.charCodeAt(0), spelling.charCodeAt(1) || 0, spelling.charCodeAt(2) || 0);
-      heads[bucket] = { term, spelling, capitals: isExact ? capitalsOf(text) : undefined, unsure: signs.includes(sign.unsure), capital: signs.includes(sign.capital), next: heads[bucket] };
+      heads[bucket] = {
+        term,
+        spelling,
+        capitals: isExact ? capitalsOf(text) : undefined,
+        unsure: signs.includes(sign.unsure),
+        capital: signs.includes(sign.capital),
+        next: heads[bucket],
+      };
     }
   });
 

@@ -11,10 +11,19 @@ export const space = 32;
 export function foldCode(code: number): number {
   if (code < 128) {
     if (code >= 65 && code <= 90) return code + 32;
-    return code <= space ? space : code;
+    return Math.max(code, space);
   }
   if (code >= 0xff01 && code <= 0xff5e) return foldCode(code - 0xfee0);
-  if (code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f) return space;
+  if (
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f
+  )
+    return space;
   if (code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff) return invisible;
   if (code === 0x2019 || code === 0x2018) return 39;
   if (code === 0x2010 || code === 0x2011 || code === 0x2013) return 45;
@@ -58,5 +67,5 @@ export function codeAfter(text: string, at: number): number {
 /** A letter, digit or underscore of a script that writes spaces between words; Han and kana are not. */
 export function isWordCode(folded: number): boolean {
   if (folded < 128) return (folded >= 97 && folded <= 122) || (folded >= 48 && folded <= 57) || folded === 95;
-  return (folded >= 0xc0 && folded < 0x2000) && folded !== 0xd7 && folded !== 0xf7;
+  return folded >= 0xc0 && folded < 0x2000 && folded !== 0xd7 && folded !== 0xf7;
 }

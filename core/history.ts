@@ -44,7 +44,10 @@ export function createHistory(pack: Pack): History {
     ),
   );
   const spots = indexSpots(pack);
-  const spotOfMoment = (term: string) => firstOf((byTerm.get(term) ?? []).filter((event) => event.date === terms.get(term)?.then.date).map((event) => spots.events.get(event.id)));
+  const spotOfMoment = (term: string) =>
+    firstOf(
+      (byTerm.get(term) ?? []).filter((event) => event.date === terms.get(term)?.then.date).map((event) => spots.events.get(event.id)),
+    );
   return {
     pack,
     terms,
@@ -53,7 +56,8 @@ export function createHistory(pack: Pack): History {
     effectsOf: (event) => byCause.get(event) ?? [],
     relationsOf: (term) => relations.get(term) ?? [],
     spotOfEvent: (event) => spots.events.get(event) ?? firstOf((events.get(event)?.terms ?? []).map((term) => spots.terms.get(term))),
-    spotOfTerm: (term) => spotOfMoment(term) ?? spots.terms.get(term) ?? firstOf((byTerm.get(term) ?? []).map((event) => spots.events.get(event.id))),
+    spotOfTerm: (term) =>
+      spotOfMoment(term) ?? spots.terms.get(term) ?? firstOf((byTerm.get(term) ?? []).map((event) => spots.events.get(event.id))),
   };
 }
 

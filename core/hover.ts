@@ -31,10 +31,19 @@ export type HoverEvent =
   | { kind: 'opened'; card: Box; word: Box; time: number }
   | { kind: 'closed'; time: number };
 
-export type Phase =
+type Phase =
   | { kind: 'idle' }
   | { kind: 'dwelling'; mark: unknown; since: number }
-  | { kind: 'open'; mark: unknown; card?: Box; word?: Box; leftAt?: number; nearedAt?: number; distance?: number; other?: { mark: unknown; since: number } };
+  | {
+      kind: 'open';
+      mark: unknown;
+      card?: Box;
+      word?: Box;
+      leftAt?: number;
+      nearedAt?: number;
+      distance?: number;
+      other?: { mark: unknown; since: number };
+    };
 
 export interface HoverState {
   phase: Phase;
@@ -42,6 +51,8 @@ export interface HoverState {
   trail: readonly { x: number; y: number; time: number }[];
   quietUntil: number;
   lastClosed: number;
+  /** the reader closed the card of this mark and has not left it yet: a tremor of the hand must not bring it back */
+  dismissed?: { mark: unknown } | undefined;
 }
 
 export type Effect = { kind: 'lookUp'; mark: unknown } | { kind: 'open'; mark: unknown } | { kind: 'close' } | { kind: 'wake'; at: number };
@@ -52,7 +63,7 @@ export const idleHover: HoverState = { phase: { kind: 'idle' }, trail: [], quiet
 export function stepHover(state: HoverState, event: HoverEvent): { state: HoverState; effects: Effect[] } {
   switch (event.kind) {
     case 'move':
-      return onMove(addToTrail(state, event), event);
+      return onMove(forgive(addToTrail(state, event), event.target), event);
     case 'timer':
       return onTimer(state, event.time);
     case 'scroll':
@@ -60,9 +71,14 @@ export function stepHover(state: HoverState, event: HoverEvent): { state: HoverS
     case 'typing':
       return { state: quieten(state, event.time + delays.afterTyping), effects: [] };
     case 'opened':
-      return state.phase.kind === 'open' ? { state: { ...state, phase: { ...state.phase, card: event.card, word: event.word } }, effects: [] } : { state, effects: [] };
+      return state.phase.kind === 'open'
+        ? { state: { ...state, phase: { ...state.phase, card: event.card, word: event.word } }, effects: [] }
+        : { state, effects: [] };
     case 'closed':
-      return { state: { ...state, phase: { kind: 'idle' }, lastClosed: event.time }, effects: [] };
+      return {
+        state: { ...state, phase: { kind: 'idle' }, lastClosed: event.time, dismissed: state.phase.kind === 'open' ? { mark: state.phase.mark } : undefined },
+        effects: [],
+      };
   }
 }
 
@@ -73,9 +89,18 @@ function quieten(state: HoverState, until: number): HoverState {
   return { ...state, phase: open, quietUntil: Math.max(state.quietUntil, until) };
 }
 
+/** Leaving a mark whose card was closed makes it a mark like any other. */
+function forgive(state: HoverState, target: Target): HoverState {
+  const isLeft = state.dismissed && !(target.kind === 'mark' && target.mark === state.dismissed.mark);
+  return isLeft ? { ...state, dismissed: undefined } : state;
+}
+
 /** The mark that the reader may mean by this event: not with a button down, a selection growing or the text having just moved. */
-function meantMark({ quietUntil }: HoverState, { target, isPressed, isSelecting, time }: Extract<HoverEvent, { kind: 'move' }>): { mark: unknown } | undefined {
-  return target.kind === 'mark' && !isPressed && !isSelecting && time >= quietUntil ? { mark: target.mark } : undefined;
+function meantMark(
+  { quietUntil, dismissed }: HoverState,
+  { target, isPressed, isSelecting, time }: Extract<HoverEvent, { kind: 'move' }>,
+): { mark: unknown } | undefined {
+  return target.kind === 'mark' && dismissed?.mark !== target.mark && !isPressed && !isSelecting && time >= quietUntil ? { mark: target.mark } : undefined;
 }
 
 function onMove(state: HoverState, event: Extract<HoverEvent, { kind: 'move' }>): { state: HoverState; effects: Effect[] } {
@@ -92,19 +117,33 @@ function onMove(state: HoverState, event: Extract<HoverEvent, { kind: 'move' }>)
   return { state: next, effects: isSame ? effects : [{ kind: 'lookUp', mark }, ...effects] };
 }
 
-function moveWhileOpen(state: HoverState, phase: Extract<Phase, { kind: 'open' }>, event: Extract<HoverEvent, { kind: 'move' }>): { state: HoverState; effects: Effect[] } {
+function moveWhileOpen(
+  state: HoverState,
+  phase: Extract<Phase, { kind: 'open' }>,
+  event: Extract<HoverEvent, { kind: 'move' }>,
+): { state: HoverState; effects: Effect[] } {
   const { target, time } = event;
-  const stay = { kind: 'open' as const, mark: phase.mark, ...(phase.card && { card: phase.card }), ...(phase.word && { word: phase.word }) };
-  if (target.kind === 'card' || (target.kind === 'mark' && target.mark === phase.mark)) return { state: { ...state, phase: stay }, effects: [] };
+  const stay = {
+    kind: 'open' as const,
+    mark: phase.mark,
+    ...(phase.card && { card: phase.card }),
+    ...(phase.word && { word: phase.word }),
+  };
+  if (target.kind === 'card' || (target.kind === 'mark' && target.mark === phase.mark))
+    return { state: { ...state, phase: stay }, effects: [] };
   const leftAt = phase.leftAt ?? time;
   const distance = phase.card ? distanceTo(phase.card, event) : Number.POSITIVE_INFINITY;
   // on the way to the card: the wait begins anew while the pointer comes nearer, for as long as a slow hand may take
-  const isNearing = phase.distance !== undefined && distance < phase.distance && time - leftAt < delays.corridor && isInCorridor(phase, event);
+  const isNearing =
+    phase.distance !== undefined && distance < phase.distance && time - leftAt < delays.corridor && isInCorridor(phase, event);
   const nearedAt = isNearing ? time : phase.nearedAt;
   const meant = isNearing ? undefined : meantMark(state, event);
   const isSame = meant !== undefined && phase.other?.mark === meant.mark;
   // on another mark too the wait begins anew while the pointer is only crossing it
-  const other = meant && { mark: meant.mark, since: isSame && phase.other && speedOf(state.trail) < restingSpeed ? phase.other.since : time };
+  const other = meant && {
+    mark: meant.mark,
+    since: isSame && phase.other && speedOf(state.trail) < restingSpeed ? phase.other.since : time,
+  };
   const left = { ...stay, leftAt, distance, ...(nearedAt !== undefined && { nearedAt }), ...(other && { other }) };
   const effects: Effect[] = [{ kind: 'wake', at: dueOf(left) }];
   if (other && !isSame) effects.push({ kind: 'lookUp', mark: other.mark });

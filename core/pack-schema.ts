@@ -9,7 +9,10 @@ const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is lower-ca
 const line = v.pipe(v.string(), v.trim(), v.nonEmpty('say something here'));
 const date = v.pipe(
   v.string('write the date in quotes: YYYY, YYYY-MM or YYYY-MM-DD'),
-  v.custom<KnownDate>((text) => isKnownDate(text as string), (issue) => `“${issue.input}” is no date: YYYY, YYYY-MM or YYYY-MM-DD, and a day that exists`),
+  v.custom<KnownDate>(
+    (text) => isKnownDate(text as string),
+    (issue) => `“${issue.input}” is no date: YYYY, YYYY-MM or YYYY-MM-DD, and a day that exists`,
+  ),
 );
 const url = v.pipe(v.string(), v.url('not a well-formed URL'), v.startsWith('http', 'a source is an http(s) address'));
 const inBoth = <S extends v.GenericSchema>(schema: S) => v.strictObject({ en: schema, zh: schema });
@@ -34,14 +37,38 @@ const sources = v.record(id, source);
 
 export const fates = ['archived', 'renamed', 'acquired', 'merged', 'closed', 'superseded', 'sold'] as const;
 export const termKinds = ['project', 'company', 'concept', 'spec', 'event', 'organisation'] as const;
-export const eventKinds = ['release', 'announcement', 'founding', 'acquisition', 'renaming', 'donation', 'paper', 'standard', 'milestone', 'integration', 'end'] as const;
+export const eventKinds = [
+  'release',
+  'announcement',
+  'founding',
+  'acquisition',
+  'renaming',
+  'donation',
+  'paper',
+  'standard',
+  'milestone',
+  'integration',
+  'end',
+] as const;
 export const parts = ['before', '1', '2', '3', '4', 'after'] as const;
 /** Relations that are something done on a day: each has its event. */
 export const acts = ['founded-by', 'acquired-by', 'renamed-to', 'donated-to', 'merged-into', 'integrated-into', 'succeeded-by'] as const;
 export const relationTypes = [
   ...acts,
-  'created-by', 'maintained-by', 'part-of', 'governed-by', 'member-of', 'organised-by', 'standardised-by', 'implements',
-  'uses', 'builds-on', 'inspired-by', 'derived-from', 'enables', 'competes-with',
+  'created-by',
+  'maintained-by',
+  'part-of',
+  'governed-by',
+  'member-of',
+  'organised-by',
+  'standardised-by',
+  'implements',
+  'uses',
+  'builds-on',
+  'inspired-by',
+  'derived-from',
+  'enables',
+  'competes-with',
 ] as const;
 
 const surface = v.strictObject({
@@ -64,7 +91,6 @@ const term = v.strictObject({
   owner: v.optional(id),
   began: v.strictObject({ date, source: receipt }),
   ended: v.optional(v.strictObject({ date, how: v.picklist(fates), source: receipt })),
-  // biome-ignore lint/suspicious/noThenProperty: it is the word that the card shows; a term is never awaited
   then: dated,
   now: v.strictObject({ en: runs, zh: runs, source: receipt }),
   dates: v.optional(v.array(v.strictObject({ date, en: line, zh: line, source: receipt })), []),

@@ -23,7 +23,15 @@ const margin = 8;
  * Where a card goes: below its word with the line under the word's middle; above when there is more room; never out of the viewport.
  * A card larger than the room scrolls inside itself, so `y` may be a margin's width from the edge, never less.
  */
-export function placeCard({ word, card, viewport }: { word: Box; card: { width: number; height: number }; viewport: { width: number; height: number } }): Placement {
+export function placeCard({
+  word,
+  card,
+  viewport,
+}: {
+  word: Box;
+  card: { width: number; height: number };
+  viewport: { width: number; height: number };
+}): Placement {
   const below = viewport.height - (word.y + word.height + gap) - margin;
   const above = word.y - gap - margin;
   const side = card.height <= below || below >= above ? 'below' : 'above';

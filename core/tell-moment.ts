@@ -22,9 +22,13 @@ export function tellMoment({ history, term, date }: { history: History; term: st
   if (!subject) return undefined;
   const own = history.eventsOf(term);
   const neighbours = new Set(history.relationsOf(term).map((relation) => relation.other));
-  const around = history.pack.events.filter((event) => event.importance >= 2 && event.terms.some((other) => neighbours.has(other)) && !event.terms.includes(term));
+  const around = history.pack.events.filter(
+    (event) => event.importance >= 2 && event.terms.some((other) => neighbours.has(other)) && !event.terms.includes(term),
+  );
   const before = (event: HistoryEvent) => isSurelyAfter(date, event.date) && yearsBetween(event.date, date) < newsFor;
-  const past = [latest(own.filter(before)), latest(around.filter((event) => event.importance === 3 && before(event)))].flatMap((event) => (event ? [event] : []));
+  const past = [latest(own.filter(before)), latest(around.filter((event) => event.importance === 3 && before(event)))].flatMap((event) =>
+    event ? [event] : [],
+  );
   const next = own.find((event) => isSurelyAfter(event.date, date) && event.importance >= 2);
   return {
     date,

@@ -1,3 +1,5 @@
+import { readFields, writeFields } from './hash-fields';
+
 /** What of a timeline's state stands in the address: `#event=ID`, `#term=ID`, `#q=TEXT`, and the list and the filters where they are on. */
 export interface TimelineState {
   event?: string | undefined;
@@ -9,7 +11,7 @@ export interface TimelineState {
 }
 
 export function readTimelineHash(hash: string): TimelineState {
-  const fields = new URLSearchParams(hash.replace(/^#/, ''));
+  const fields = readFields(hash);
   const chapters = (fields.get('chapter') ?? '')
     .split(',')
     .map(Number)
@@ -26,13 +28,12 @@ export function readTimelineHash(hash: string): TimelineState {
 
 /** With its `#`, or empty where there is nothing to say. */
 export function writeTimelineHash({ event, term, query, isList, chapters = [], isTurning }: TimelineState): string {
-  const fields = new URLSearchParams();
+  const fields = new Map<string, string>();
   if (event) fields.set('event', event);
   else if (term) fields.set('term', term);
   if (query) fields.set('q', query);
   if (isList) fields.set('view', 'list');
   if (chapters.length > 0) fields.set('chapter', chapters.join(','));
   if (isTurning) fields.set('only', 'turning');
-  const text = fields.toString();
-  return text ? `#${text}` : '';
+  return writeFields(fields);
 }

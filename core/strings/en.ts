@@ -1,3 +1,14 @@
+import type { Distance } from '../measure-time';
+
+const numbers = ['no', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+function distance({ count, unit }: Distance): string {
+  const size = Math.abs(count);
+  return `${numbers[size] ?? size} ${unit}${size === 1 ? '' : 's'}`;
+}
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** The words of the interface. The English catalogue is the type of the others: a missing or extra word does not compile. */
 export const en = {
   product: 'Little Whale',
@@ -11,6 +22,11 @@ export const en = {
   // the card
   then: 'Then',
   now: 'Now',
+  pageMoment: 'When this page was written',
+  notYet: 'Not there yet.',
+  past: (title: string, ago: Distance) => `${sentenceCase(distance(ago))} earlier: ${title}.`,
+  ahead: (title: string, ahead: Distance) => `Still to come, in ${distance(ahead)}: ${title}.`,
+  pastSame: (title: string, ago: Distance) => `The same ${ago.unit}: ${title}.`,
   lineage: 'Lineage',
   keyDates: 'Key dates',
   related: 'Related',
@@ -106,7 +122,16 @@ export const en = {
   optionsLead: 'Every change is kept at once.',
   languageHelp: 'Cards, timeline, chapters and menus.',
   mentionsHelp: 'A section is the text between two headings.',
-  sample: ['Docker', ' bought Fig in 2014. ', 'Fig', ' was renamed, and ', 'Docker', ' shipped it as ', 'Compose', '.'] as readonly string[],
+  sample: [
+    'Docker',
+    ' bought Fig in 2014. ',
+    'Fig',
+    ' was renamed, and ',
+    'Docker',
+    ' shipped it as ',
+    'Compose',
+    '.',
+  ] as readonly string[],
   settingsFailed: 'Could not be kept: the browser’s storage refused it.',
 };
 

@@ -1,4 +1,11 @@
+import type { Distance } from '../measure-time';
 import type { Strings } from './en';
+
+function distance({ count, unit }: Distance): string {
+  const size = Math.abs(count);
+  const number = size === 2 ? '两' : size <= 10 ? '零一二三四五六七八九十'.charAt(size) : ` ${size} `;
+  return `${number}${{ day: '天', week: '周', month: '个月', year: '年' }[unit]}`;
+}
 
 export const zh: Strings = {
   product: '小鲸鱼大事记',
@@ -11,6 +18,11 @@ export const zh: Strings = {
 
   then: '那时',
   now: '如今',
+  pageMoment: '本页写作时',
+  notYet: '此时它还不存在。',
+  past: (title, ago) => `${distance(ago)}前：${title}。`,
+  ahead: (title, ahead) => `${distance(ahead)}后：${title}。`,
+  pastSame: (title, ago) => `同${{ day: '日', week: '周', month: '月', year: '年' }[ago.unit]}：${title}。`,
   lineage: '来龙去脉',
   keyDates: '大事',
   related: '相关',

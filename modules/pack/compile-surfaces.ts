@@ -32,6 +32,7 @@ function signsOf(surface: Surface): string {
   return (surface.unsure ? sign.unsure : '') + rule;
 }
 
-function spellingsOf(text: string): string[] {
+/** A surface and, where it is Chinese, its traditional spellings. */
+export function spellingsOf(text: string): string[] {
   return /\p{Script=Han}/u.test(text) ? [...new Set([text, ...toTraditional.map((convert) => convert(text))])] : [text];
 }

@@ -3,7 +3,11 @@ import type { Pack, Run } from '../../core/pack-schema';
 /** The figures of the table that `npm run check:data` prints. */
 export function countData(pack: Pack): Record<string, number> {
   const facts = [
-    ...pack.terms.flatMap((term) => [term.began, term.ended, term.then, term.now, ...term.dates, ...term.relations].flatMap((fact) => (fact ? [fact.source.map((key) => term.sources[key])] : []))),
+    ...pack.terms.flatMap((term) =>
+      [term.began, term.ended, term.then, term.now, ...term.dates, ...term.relations].flatMap((fact) =>
+        fact ? [fact.source.map((key) => term.sources[key])] : [],
+      ),
+    ),
     ...pack.events.flatMap((event) => [event, ...event.because].map((fact) => fact.source.map((key) => event.sources[key]))),
   ];
   return {
@@ -11,6 +15,7 @@ export function countData(pack: Pack): Record<string, number> {
     surfaces: pack.terms.reduce((sum, term) => sum + term.surfaces.length, 0),
     events: pack.events.length,
     'events 2013-2018': pack.events.filter((event) => event.date >= '2013' && event.date < '2019').length,
+    'events in a lane': pack.events.filter((event) => pack.lanes.some((lane) => lane.id === event.lane)).length,
     causes: pack.events.reduce((sum, event) => sum + event.because.length, 0),
     relations: pack.terms.reduce((sum, term) => sum + term.relations.length, 0),
     ...Object.fromEntries(

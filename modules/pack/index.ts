@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
+import type { Pack } from '../../core/pack-schema';
+import type { SearchablePack } from '../../core/search';
 import { compileFirstLook } from './compile-first-look';
+import { compileReadings } from './compile-readings';
 import { compileSurfaces } from './compile-surfaces';
-import { printFinding, readData } from './read-data';
+import { printFinding } from './finding';
+import { readData } from './read-data';
 
 /**
  * Compiles `data/` at build into what each place needs of it, and stops the build on anything wrong:
- * `virtual:pack/surfaces` (injected into every page), `virtual:pack/first-look` (with the card), `pack.json` (the worker: everything).
+ * `virtual:pack/surfaces` (injected into every page), `virtual:pack/first-look` (with the card), `pack.json` (the worker: everything,
+ * and how the Chinese names are typed).
  */
 export default defineWxtModule({
   name: 'pack',
@@ -14,7 +19,10 @@ export default defineWxtModule({
     const folder = join(wxt.config.root, 'data');
     const load = () => {
       const { pack, findings } = readData(folder);
-      if (findings.length > 0 && !process.env['DRAFT']) throw new Error(`data/ has ${findings.length} ${findings.length === 1 ? 'problem' : 'problems'}:\n${findings.map(printFinding).join('\n')}`);
+      if (findings.length > 0 && !process.env.DRAFT)
+        throw new Error(
+          `data/ has ${findings.length} ${findings.length === 1 ? 'problem' : 'problems'}:\n${findings.map(printFinding).join('\n')}`,
+        );
       return pack;
     };
     const modules: Record<string, () => unknown> = {
@@ -29,9 +37,13 @@ export default defineWxtModule({
         return id.startsWith('\0') && make ? `export default ${JSON.stringify(make())}` : undefined;
       },
     };
-    wxt.hook('vite:build:extendConfig', (_, config) => void (config.plugins ??= []).push(plugin));
-    wxt.hook('vite:devServer:extendConfig', (config) => void (config.plugins ??= []).push(plugin));
-    wxt.hook('build:publicAssets', (_, files) => void files.push({ relativeDest: 'pack.json', contents: JSON.stringify(load()) }));
+    const addPlugin = (config: { plugins?: unknown[] | undefined }) => {
+      config.plugins = [...(config.plugins ?? []), plugin];
+    };
+    wxt.hook('vite:build:extendConfig', (_, config) => addPlugin(config));
+    wxt.hook('vite:devServer:extendConfig', (config) => addPlugin(config));
+    const compile = (pack: Pack): SearchablePack => ({ ...pack, readings: compileReadings(pack) });
+    wxt.hook('build:publicAssets', (_, files) => void files.push({ relativeDest: 'pack.json', contents: JSON.stringify(compile(load())) }));
     wxt.hook('prepare:types', (_, entries) => void entries.push({ path: 'types/pack.d.ts', text: types, tsReference: true }));
   },
 });

@@ -1,142 +1,156 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as v from 'valibot';
-import { type Document, LineCounter, parseDocument } from 'yaml';
-import { checkPack, type Problem } from '../../core/check-pack';
-import { type Chapter, eventSchema, type HistoryEvent, type Pack, packSchema, type Term, termSchema } from '../../core/pack-schema';
+import { checkPack } from '../../core/check-pack';
 import { compareDates } from '../../core/dates';
+import { type Chapter, eventSchema, type HistoryEvent, type Pack, packSchema, type Term, termSchema } from '../../core/pack-schema';
+import type { Problem } from '../../core/problem';
+import { spellingsOf } from './compile-surfaces';
+import { explainIssue, pathOf, spellPath } from './explain-issue';
+import { eventNotes, type FieldNotes, packNotes, termNotes } from './field-notes';
+import type { Finding, Origin, Reading } from './finding';
+import { prepareTerm } from './prepare-term';
 import { readChapters } from './read-chapters';
-import { readRuns } from './read-runs';
-
-/** A problem with its place on disk, ready to be printed: `data/terms/swarm.yaml:14 relations[0].to: … → …`. */
-export interface Finding {
-  file: string;
-  line: number;
-  field: string;
-  message: string;
-  remedy: string;
-}
-
-/** Where an entry stands: its file, and the line of a field in it. */
-interface Origin {
-  file: string;
-  lineOf(path: readonly (string | number)[]): number;
-}
+import { howToWrite } from './read-runs';
+import { readYaml } from './read-yaml';
 
 /** Reads the folder `data/` and checks all of it. The pack holds only what passed the schema; `findings` is empty when all is well. */
 export function readData(folder: string): { pack: Pack; findings: Finding[] } {
-  const findings: Finding[] = [];
-  const origins = new Map<string, Origin>();
-  const shown = (file: string) => relative(join(folder, '..'), file);
-  const read = (file: string) => readYaml(file, shown(file), findings);
-
-  const head = read(join(folder, 'pack.yaml'));
-  const terms: Term[] = [];
-  for (const file of filesIn(join(folder, 'terms'), '.yaml')) {
-    const yaml = read(file);
-    if (!yaml) continue;
-    const term = parse(termSchema, prepareTerm(yaml.value), yaml.origin, findings);
-    if (!term) continue;
-    if (file !== join(folder, 'terms', `${term.id}.yaml`))
-      findings.push({ file: shown(file), line: 1, field: 'id', message: `the id is “${term.id}”`, remedy: `call the file ${term.id}.yaml` });
-    origins.set(`term ${term.id}`, yaml.origin);
-    terms.push(term);
-  }
-  const events: HistoryEvent[] = [];
-  for (const file of filesIn(join(folder, 'events'), '.yaml')) {
-    const yaml = read(file);
-    if (!yaml) continue;
-    const list = Array.isArray(yaml.value) ? yaml.value : [];
-    if (!Array.isArray(yaml.value)) findings.push({ file: shown(file), line: 1, field: '', message: 'not a list', remedy: 'write each event as “- id: …”' });
-    list.forEach((value, index) => {
-      const origin = { file: yaml.origin.file, lineOf: (path: readonly (string | number)[]) => yaml.origin.lineOf([index, ...path]) };
-      const event = parse(eventSchema, value, origin, findings);
-      if (!event) return;
-      if (!file.endsWith(`${event.date.slice(0, 4)}.yaml`))
-        findings.push({ file: origin.file, line: origin.lineOf(['date']), field: `${event.id}, date`, message: `${event.date} is of another year than the file`, remedy: `move it to data/events/${event.date.slice(0, 4)}.yaml` });
-      origins.set(`event ${event.id}`, origin);
-      events.push(event);
-    });
-  }
-  const chapters: Chapter[] = readChapters({ folder: join(folder, 'chapters'), shown, findings, origins });
-  events.sort((a, b) => compareDates(a.date, b.date) || a.id.localeCompare(b.id));
+  const reading: Reading = {
+    folder,
+    findings: [],
+    origins: new Map(),
+    broken: new Set(),
+    shown: (file) => relative(join(folder, '..'), file),
+  };
+  const head = readHead(reading);
+  const terms = filesIn(join(folder, 'terms')).flatMap((file) => readTerm(file, reading));
+  const events = filesIn(join(folder, 'events')).flatMap((file) => readEvents(file, reading));
+  const chapters: Chapter[] = readChapters(reading);
   terms.sort((a, b) => a.id.localeCompare(b.id));
-  const parsed = v.safeParse(packSchema, { ...(head?.value as object), terms, events, chapters });
-  if (!parsed.success) {
-    for (const issue of parsed.issues.filter((issue) => !['terms', 'events', 'chapters'].includes(String(issue.path?.[0]?.key))))
-      findings.push({ file: 'data/pack.yaml', line: 1, field: v.getDotPath(issue) ?? '', message: issue.message, remedy: 'see the schema in core/pack-schema.ts' });
-    return { pack: { id: '', title: { en: '', zh: '' }, lanes: [], terms, events, chapters }, findings };
-  }
-  findings.push(...checkPack(parsed.output).map((problem) => locate(problem, origins)));
-  return { pack: parsed.output, findings };
+  events.sort((a, b) => compareDates(a.date, b.date) || a.id.localeCompare(b.id));
+  const pack: Pack = { ...head, terms, events, chapters };
+  // without its head the pack has no lanes, and each entry would be blamed for that
+  const problems = head.lanes.length > 0 ? checkPack(pack, spellingsOf) : [];
+  const { findings, broken, origins } = reading;
+  findings.push(
+    ...problems.filter(({ missing }) => missing === undefined || !broken.has(missing)).map((problem) => locate(problem, origins)),
+  );
+  findings.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+  return { pack, findings };
 }
 
-/** One line a person can act on. */
-export function printFinding({ file, line, field, message, remedy }: Finding): string {
-  return `${file}:${line}  ${field ? `${field}: ` : ''}${message} → ${remedy}`;
+const headSchema = v.omit(packSchema, ['terms', 'events', 'chapters']);
+type Head = v.InferOutput<typeof headSchema>;
+
+function readHead(reading: Reading): Head {
+  const file = join(reading.folder, 'pack.yaml');
+  const yaml = readYaml(file, reading.shown(file), reading.findings);
+  if (yaml) reading.origins.set('pack', yaml.origin);
+  const head = yaml && parse({ schema: headSchema, value: yaml.value, notes: packNotes, origin: yaml.origin, reading });
+  return head ?? { id: '', title: { en: '', zh: '' }, lanes: [] };
 }
 
-function readYaml(file: string, shown: string, findings: Finding[]): { value: unknown; origin: Origin } | undefined {
-  if (!existsSync(file)) {
-    findings.push({ file: shown, line: 1, field: '', message: 'the file is missing', remedy: 'put it back' });
-    return undefined;
+function readTerm(file: string, reading: Reading): Term[] {
+  const { findings, origins, broken, shown } = reading;
+  const expected = file.slice(join(reading.folder, 'terms').length + 1, -'.yaml'.length);
+  const yaml = readYaml(file, shown(file), findings);
+  const value =
+    yaml &&
+    prepareTerm(yaml.value, (path, message) =>
+      findings.push({ ...yaml.origin.placeOf(path), field: `${expected}, ${spellPath(path)}`, message, remedy: howToWrite }),
+    );
+  const term = yaml && parse({ schema: termSchema, value, notes: termNotes, origin: yaml.origin, reading });
+  if (!term) {
+    broken.add(`term ${expected}`);
+    return [];
   }
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
-  const error = document.errors[0];
-  if (error) {
-    findings.push({ file: shown, line: error.linePos?.[0].line ?? 1, field: '', message: error.message.split('\n')[0] ?? '', remedy: 'mend the YAML; quote text that holds “: ” or begins with a sign' });
-    return undefined;
-  }
-  return { value: document.toJS(), origin: { file: shown, lineOf: (path) => lineOf(document, lines, path) } };
+  if (term.id !== expected)
+    findings.push({
+      ...yaml.origin.placeOf(['id']),
+      field: 'id',
+      message: `the id is “${term.id}” and the file ${expected}.yaml`,
+      remedy: `call the file ${term.id}.yaml, or mend the id`,
+    });
+  origins.set(`term ${term.id}`, yaml.origin);
+  return [term];
 }
 
-function lineOf(document: Document, lines: LineCounter, path: readonly (string | number)[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-    if (node?.range) return lines.linePos(node.range[0]).line;
+function readEvents(file: string, reading: Reading): HistoryEvent[] {
+  const { findings, origins, broken, shown } = reading;
+  const yaml = readYaml(file, shown(file), findings);
+  if (!yaml) return [];
+  if (!Array.isArray(yaml.value)) {
+    findings.push({
+      file: shown(file),
+      line: 1,
+      field: '',
+      message: 'this is not a list of events',
+      remedy: 'begin each event with “- id: …”',
+    });
+    return [];
   }
-  return 1;
+  return yaml.value.flatMap((value: unknown, index): HistoryEvent[] => {
+    const origin: Origin = { placeOf: (path) => yaml.origin.placeOf([index, ...path]) };
+    const event = parse({ schema: eventSchema, value, notes: eventNotes, origin, reading });
+    if (!event) {
+      broken.add(`event ${idOf(value)}`);
+      return [];
+    }
+    const year = event.date.slice(0, 4);
+    if (!file.endsWith(`${year}.yaml`))
+      findings.push({
+        ...origin.placeOf(['date']),
+        field: `${event.id}, date`,
+        message: `${event.date} is of another year than the file`,
+        remedy: `move the event to data/events/${year}.yaml, or mend the date`,
+      });
+    origins.set(`event ${event.id}`, origin);
+    return [event];
+  });
 }
 
-/** Lets people write the short form: a surface as plain text, running text as Markdown. */
-function prepareTerm(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  const term = { ...(value as Record<string, unknown>) };
-  if (Array.isArray(term['surfaces'])) term['surfaces'] = term['surfaces'].map((surface) => (typeof surface === 'string' ? { text: surface } : surface));
-  for (const depth of ['then', 'now']) {
-    const fact = term[depth];
-    if (typeof fact !== 'object' || fact === null) continue;
-    const { en, zh } = fact as Record<string, unknown>;
-    term[depth] = { ...fact, ...(typeof en === 'string' && { en: readRuns(en) }), ...(typeof zh === 'string' && { zh: readRuns(zh) }) };
-  }
-  return term;
-}
-
-function parse<S extends v.GenericSchema>(schema: S, value: unknown, origin: Origin, findings: Finding[]): v.InferOutput<S> | undefined {
+/** The value as the schema makes it, or undefined with a finding for each thing that is wrong with it. */
+function parse<S extends v.GenericSchema>({
+  schema,
+  value,
+  notes,
+  origin,
+  reading,
+}: {
+  schema: S;
+  value: unknown;
+  notes: FieldNotes;
+  origin: Origin;
+  reading: Reading;
+}): v.InferOutput<S> | undefined {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
-  const id = (value as { id?: unknown } | null)?.id;
+  const id = idOf(value);
   for (const issue of result.issues) {
-    const path = (issue.path ?? []).map((part) => part.key as string | number);
-    findings.push({
-      file: origin.file,
-      line: origin.lineOf(path),
-      field: `${typeof id === 'string' ? `${id}, ` : ''}${path.join('.')}`,
-      message: issue.message,
-      remedy: issue.expected === null || issue.expected === undefined ? 'mend it' : issue.received === 'undefined' ? 'add it' : `write ${issue.expected}, not ${issue.received}`,
+    const path = pathOf(issue);
+    reading.findings.push({
+      ...origin.placeOf(path),
+      field: [id, spellPath(path)].filter(Boolean).join(', '),
+      ...explainIssue(issue, schema, notes),
     });
   }
   return undefined;
 }
 
-function locate({ of, field, message, remedy }: Problem, origins: ReadonlyMap<string, Origin>): Finding {
-  const origin = origins.get(of);
-  const path = field.match(/[^.[\]]+/g)?.map((part) => (/^\d+$/.test(part) ? Number(part) : part)) ?? [];
-  return { file: origin?.file ?? of, line: origin?.lineOf(path) ?? 1, field: `${of}, ${field}`, message, remedy };
+function idOf(value: unknown): string | undefined {
+  const id = (value as { id?: unknown } | null)?.id;
+  return typeof id === 'string' ? id : undefined;
 }
 
-function filesIn(folder: string, ending: string): string[] {
+function locate({ of, field, message, remedy }: Problem, origins: ReadonlyMap<string, Origin>): Finding {
+  const path = field.match(/[^.[\]]+/g)?.map((part) => (/^\d+$/.test(part) ? Number(part) : part)) ?? [];
+  const place = origins.get(of)?.placeOf(path) ?? { file: of, line: 1 };
+  return { ...place, field: `${of}, ${field}`, message, remedy };
+}
+
+function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => name.endsWith(ending)).sort().map((name) => join(folder, name));
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  return names.sort().map((name) => join(folder, name));
 }

@@ -3,7 +3,8 @@ import type { Run } from '../../core/pack-schema';
 
 /**
  * Inline Markdown to runs: links lead to a term (`term:swarm`), an event (`event:e2014-orchard`) or an address; emphasis and code keep
- * their kind. Anything else that Markdown knows (HTML, images, headings) is an error: the product shows text, never markup.
+ * their kind.
+ * @throws for anything else that Markdown knows (HTML, images) and for a link to elsewhere: the product shows text, never markup.
  */
 export function readRuns(markdown: string): Run[] {
   return join(Lexer.lexInline(markdown.trim().replace(/\s*\n\s*/g, joinLines)).flatMap(toRuns));
@@ -19,6 +20,9 @@ function isHan(character: string): boolean {
   return /[\u2e80-\u9fff\uff00-\uffef\u201c\u201d\u2014]/.test(character);
 }
 
+/** What a finding about running text asks for. */
+export const howToWrite = 'write plain text, *em*, **strong**, `code`, [words](term:id), [words](event:id) or [words](https://…)';
+
 function toRuns(token: Token): Run[] {
   switch (token.type) {
     case 'text':
@@ -26,20 +30,32 @@ function toRuns(token: Token): Run[] {
       return [unescapeText(token.text)];
     case 'em':
     case 'strong':
-      return [{ text: plain(token.tokens ?? []), style: token.type }];
+      return [{ text: plain(withoutLinks(token.tokens ?? [])), style: token.type }];
     case 'codespan':
       return [{ text: unescapeText(token.text), style: 'code' }];
     case 'link':
       return [toLink(token.href, plain(token.tokens ?? []))];
     default:
-      throw new Error(`“${token.raw}” is ${token.type}, and only text, links, *em*, **strong** and \`code\` may stand here`);
+      throw new Error(
+        `“${token.raw}” is ${token.type === 'html' ? 'markup' : `a Markdown ${token.type}`}, and the product shows only text and links`,
+      );
   }
 }
 
 function toLink(href: string, text: string): Run {
-  if (href.startsWith('term:')) return { text, term: href.slice('term:'.length) };
-  if (href.startsWith('event:')) return { text, event: href.slice('event:'.length) };
+  if (text === '') throw new Error(`the link to “${href}” has no words`);
+  const [, kind, id = ''] = /^(term|event):(.+)$/.exec(href) ?? [];
+  if (kind === 'term') return { text, term: id };
+  if (kind === 'event') return { text, event: id };
+  if (!/^https?:\/\/./.test(href)) throw new Error(`the link “${text}” leads to “${href}”: no term, no event, no web address`);
   return { text, url: href };
+}
+
+/** A run is a link or emphasised, not both: a link inside would be lost. */
+function withoutLinks(tokens: readonly Token[]): readonly Token[] {
+  const link = tokens.find((token) => token.type === 'link');
+  if (link) throw new Error(`the link “${link.raw}” stands inside emphasis`);
+  return tokens;
 }
 
 function plain(tokens: readonly Token[]): string {
