@@ -1,6 +1,6 @@
-import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { defineWxtModule } from 'wxt/modules';
 
 /**
@@ -12,9 +12,13 @@ export default defineWxtModule({
   setup(wxt) {
     wxt.hook('entrypoints:resolved', (_, entrypoints) => {
       for (const entrypoint of entrypoints)
-        if (entrypoint.name === 'content') Object.assign(entrypoint, { type: 'unlisted-script', outputDir: wxt.config.outDir, options: { globalName: false } });
+        if (entrypoint.name === 'content')
+          Object.assign(entrypoint, { type: 'unlisted-script', outputDir: wxt.config.outDir, options: { globalName: false } });
     });
+    wxt.hook('vite:build:extendConfig', (_, config) => void (config.plugins ??= []).push(bareEntry));
     wxt.hook('build:manifestGenerated', (_, manifest) => {
+      // WXT takes these two from the pages' <title>, which cannot follow the browser's language
+      for (const place of [manifest.action, manifest.sidebar_action]) if (place) place.default_title = '__MSG_name__';
       manifest.content_scripts = [
         {
           matches: ['<all_urls>'],
@@ -22,7 +26,7 @@ export default defineWxtModule({
           css: ['assets/marks.css'],
           all_frames: true,
           match_about_blank: true,
-          ...(wxt.config.browser !== 'firefox' && { match_origin_as_fallback: true }),
+          match_origin_as_fallback: true,
           run_at: 'document_idle',
         } as NonNullable<typeof manifest.content_scripts>[number],
       ];
@@ -34,3 +38,13 @@ export default defineWxtModule({
     });
   },
 });
+
+const entry = '\0virtual:wxt-unlisted-script-entrypoint?';
+
+/** Starts a script without WXT's logging around it: nobody reads a page's console for us, and 300 bytes of it were in every page. */
+const bareEntry = {
+  name: 'little-whale:bare-entry',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id.startsWith(entry) ? `import definition from ${JSON.stringify(id.slice(entry.length))};\nexport default definition.main();` : undefined,
+};

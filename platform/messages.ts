@@ -1,5 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { KnownDate } from '../core/dates';
 import type { CardContent } from '../core/explain-term';
+import type { FirstLook } from '../core/first-look';
 import type { Chapter, HistoryEvent, Pack } from '../core/pack-schema';
 import type { Hit } from '../core/search';
 
@@ -7,7 +9,7 @@ import type { Hit } from '../core/search';
 export type Explanation = { kind: 'card'; card: CardContent } | { kind: 'unknown'; text: string; nearest: string[] };
 
 /** Everything a timeline draws; the chapters' texts are left out. */
-export interface TimelineData {
+interface TimelineData {
   lanes: Pack['lanes'];
   events: HistoryEvent[];
   terms: Record<string, { en: string; zh: string }>;
@@ -24,20 +26,23 @@ export interface PanelTarget {
 
 /** Everything that the places say to each other, one sentence a call. This file is the architecture. */
 export interface Protocol {
-  /** page, card, popup, panel → worker: the card of a term by its id, or of whatever a text most likely means */
-  explain(question: { term: string } | { text: string }): Explanation;
+  /** card, popup, panel → worker: the card of a term by its id, or of whatever a text most likely means; with the day the page was written */
+  explain(question: ({ term: string } | { text: string }) & { pageDate?: KnownDate | undefined }): Explanation;
   /** popup, tab → worker: the best hits, misspelt or not, in either language */
   search(question: { query: string; limit?: number }): Hit[];
   /** popup, tab → worker */
   getTimeline(): TimelineData;
   /** panel → worker */
-  getChapters(): { title: Pack['title']; chapters: Chapter[]; terms: Record<string, { en: string; zh: string }> };
-  /** page → worker: put the card's code into the frame that asks */
+  getChapters(): { title: Pack['title']; chapters: Chapter[]; looks: FirstLook[] };
+  /** page → worker: put the code that decides and draws into the frame that asks; then the card's, on the first sign of a hover */
+  loadAnnotator(): boolean;
   loadCard(): boolean;
   /** card → worker: open the chapters at a paragraph; answers where they opened */
   openPanel(target: PanelTarget): 'panel' | 'tab';
   /** card → worker: open one of the extension's own pages in a tab */
   openPage(path: string): void;
+  /** worker → the tab's frame: open the card of the next or the previous mark; answers whether there is one */
+  stepTerm(question: { by: 1 | -1 }): boolean;
   /** worker → the tab's frame with the selection: open the card there; answers whether it could */
   lookUpSelection(question: { text: string }): boolean;
 }

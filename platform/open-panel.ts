@@ -29,7 +29,8 @@ export function openPanel(place?: PanelTarget): Promise<'panel' | 'tab'> {
 
 function startPanel(): Promise<unknown> | undefined {
   try {
-    if (typeof chrome !== 'undefined' && chrome.sidePanel?.open) return windowId === undefined ? undefined : chrome.sidePanel.open({ windowId });
+    if (typeof chrome !== 'undefined' && chrome.sidePanel?.open)
+      return windowId === undefined ? undefined : chrome.sidePanel.open({ windowId });
     return browser.sidebarAction?.open();
   } catch {
     return undefined;

@@ -1,34 +1,64 @@
+import type { Found } from '../core/find-terms';
 import type { MarkSource } from '../core/mark-source';
 
 /**
- * What the injected script hands to the card's code, which comes later into the same isolated world of the same frame.
- * The page cannot see this world's globals.
+ * Three scripts share the isolated world of a frame, each brought in by the one before: `content` reads every page, `annotator` comes
+ * where a term was found, `card` on the first sign of a hover. They meet here. The page cannot see this world's globals.
  */
-export interface PageMarks extends MarkSource {
-  /** aborted when this copy of the extension is gone: remove everything then */
+interface World {
+  reading?: PageReading | undefined;
+  marks?: PageMarks | undefined;
+  /** the runs that an annotator and a card already serve: their code may be put into a frame more than once */
+  annotated?: AbortSignal | undefined;
+  explained?: AbortSignal | undefined;
+}
+
+/** The text of one block as a reader reads it: inline text nodes joined, with where each begins. */
+export interface TextRun {
+  block: Element;
+  text: string;
+  nodes: Text[];
+  starts: number[];
+}
+
+/** What takes the findings. Nothing is kept for it: what a run holds now stands in place of all that its nodes held before. */
+export interface FindingsConsumer {
+  take(run: TextRun, found: readonly Found[]): void;
+  /** a slice of reading is over */
+  settle(): void;
+  /** The document changed; what came with it is read next. No records: so much changed that nobody kept count. */
+  changed(records: readonly MutationRecord[]): void;
+  /** the reader moved, scrolled, pressed a key or came back */
+  sign(): void;
+}
+
+/** The reading of one document, for as long as this copy of the extension lives. */
+export interface PageReading {
+  /** aborted when this copy is gone: remove everything then */
   signal: AbortSignal;
   /** ends this copy, for a newer one that takes its place */
   end(): void;
+  /** Reads the document from here on for a consumer, what stands in it already first. */
+  connect(consumer: FindingsConsumer): void;
+  /** Reads a part of the document again, in idle slices. */
+  readAgain(node: Node): void;
+  /** Runs a job in the idle slices of the reading; it is left at any `yield`. */
+  run(job: Iterator<unknown>): void;
+  findTerms(text: string): Found[];
+  findShadowRoot(element: Element): ShadowRoot | null;
+}
+
+interface PageMarks extends MarkSource {
+  signal: AbortSignal;
   /** the pointer's last known place, for a card that is loaded because of it */
   pointer: { x: number; y: number };
 }
 
 const key = Symbol.for('little-whale');
-const cardKey = Symbol.for('little-whale card');
-type World = { [key]?: PageMarks | undefined; [cardKey]?: AbortSignal | undefined };
 
-export function offerMarks(marks: PageMarks): void {
-  (globalThis as World)[key] = marks;
-}
-
-export function findMarks(): PageMarks | undefined {
-  return (globalThis as World)[key];
-}
-
-/** True for the first card that serves these marks; its code may be put into a frame more than once. */
-export function claimCard(marks: PageMarks): boolean {
-  const world = globalThis as World;
-  if (world[cardKey] === marks.signal) return false;
-  world[cardKey] = marks.signal;
-  return true;
+/** The one object of ours in this world. */
+export function pageWorld(): World {
+  const global = globalThis as { [key]?: World };
+  global[key] ??= {};
+  return global[key];
 }

@@ -1,22 +1,13 @@
-import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
+import { type ReadingPlaces, readPlaces } from '../core/reading-places';
 import type { PanelTarget } from './messages';
 
 /** Where the reader was: in `storage.local`, it never leaves this browser. */
-const placesSchema = v.object({
-  chapter: v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))), undefined),
-  /** chapter number → the paragraph at the top, and how much of the chapter had been seen (0 to 1) */
-  places: v.fallback(v.record(v.string(), v.object({ paragraph: v.string(), seen: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })), {}),
-});
-
-export type ReadingPlaces = v.InferOutput<typeof placesSchema>;
-
 const places = storage.defineItem<unknown>('local:reading');
 const target = storage.defineItem<(PanelTarget & { at: number }) | null>('session:panel-target');
 
 export async function loadPlaces(): Promise<ReadingPlaces> {
-  const stored = await places.getValue().catch(() => undefined);
-  return v.parse(placesSchema, typeof stored === 'object' && stored !== null ? stored : {});
+  return readPlaces(await places.getValue().catch(() => undefined));
 }
 
 /** Rejects when the browser refuses the write. */

@@ -1,0 +1,63 @@
+import type { Language } from '../core/dates';
+import type { HistoryEvent } from '../core/pack-schema';
+import { spellDate } from '../core/spell-date';
+import type { Strings } from '../core/strings/en';
+import type { Timeline, TimelineIndex } from '../core/timeline';
+import { LinkChain } from './LinkChain';
+import { SourceLinks } from './SourceLinks';
+
+export interface EventDetailProps {
+  event: HistoryEvent;
+  timeline: Timeline;
+  index: TimelineIndex;
+  /** how causes and effects are named */
+  naming: 'label' | 'title';
+  language: Language;
+  words: Strings;
+  onEvent: (id: string) => void;
+  onTerm: (id: string) => void;
+  onChapter: (place: { chapter: number; paragraph: string }) => void;
+}
+
+/** One dated fact: when, where, what it meant, why it came and what came of it, where the chapters tell of it, and its receipts. */
+export function EventDetail({ event, timeline, index, naming, language, words, onEvent, onTerm, onChapter }: EventDetailProps) {
+  const stepTo = (end: 'from' | 'to') => (link: { from: string; to: string; how: 'became' | 'made-possible' | 'in-answer-to' }) => {
+    const other = index.byId.get(link[end]);
+    return other ? [{ event: other, how: link.how }] : [];
+  };
+  const causes = index.causesOf(event.id).flatMap(stepTo('from'));
+  const effects = index.effectsOf(event.id).flatMap(stepTo('to'));
+  const spot = timeline.spots[event.id];
+  const chapter = timeline.chapters.find(({ number }) => number === spot?.chapter);
+  return (
+    <>
+      <div class="what" aria-live="polite">
+        <p class="when">
+          <i class="dot" aria-hidden="true" />
+          <time dateTime={event.date}>{spellDate(event.date, language)}</time>
+          {event.place && <span>{event.place[language]}</span>}
+        </p>
+        <h2 tabIndex={-1}>{event.title[language]}</h2>
+        <p class="say">{event.significance[language]}</p>
+        <p class="terms">
+          {event.terms.map((id) => (
+            <button key={id} type="button" class="term" onClick={() => onTerm(id)}>
+              {timeline.terms[id]?.[language] ?? id}
+            </button>
+          ))}
+        </p>
+      </div>
+      {causes.length > 0 && <LinkChain way="in" steps={causes} {...{ naming, language, words, onEvent }} />}
+      {effects.length > 0 && <LinkChain way="out" steps={effects} {...{ naming, language, words, onEvent }} />}
+      <p class="refs">
+        {spot && chapter && (
+          <button type="button" class="link-button" onClick={() => onChapter(spot)}>
+            {chapter.number === 0 ? words.preface : words.chapterTitle(chapter.number, chapter.title[language])}{' '}
+            <span aria-hidden="true">→</span>
+          </button>
+        )}
+        <SourceLinks sources={Object.values(event.sources)} words={words} />
+      </p>
+    </>
+  );
+}

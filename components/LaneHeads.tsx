@@ -1,0 +1,33 @@
+import type { Language } from '../core/dates';
+import type { TimelineLayout } from '../core/lay-out-timeline';
+import type { Timeline } from '../core/timeline';
+
+/** The names of the lanes at the left of the picture; each names the group of its events. */
+export function LaneHeads({
+  layout,
+  lanes,
+  hasNotes,
+  language,
+}: {
+  layout: TimelineLayout | undefined;
+  lanes: Timeline['lanes'];
+  hasNotes: boolean;
+  language: Language;
+}) {
+  return (
+    <ol class="heads" style={{ height: `${layout?.height ?? 0}px` }}>
+      {layout?.lanes.map(({ id, top, height }) => {
+        const lane = lanes.find((lane) => lane.id === id);
+        return (
+          <li key={id} style={{ top: `${top}px`, height: `${height}px` }}>
+            <i class="dot" style={{ color: `var(--lw-lane-${id}, var(--lw-ink-3))` }} aria-hidden="true" />
+            <span>
+              <b id={`lane-${id}`}>{lane?.name[language]}</b>
+              {hasNotes && <small>{lane?.note[language]}</small>}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,255 @@
+import type { ComponentChildren } from 'preact';
+import { formatDate, type Language } from '../core/dates';
+import type { CardContent } from '../core/explain-term';
+import type { FirstLook } from '../core/first-look';
+import type { Strings } from '../core/strings/en';
+import type { Moment } from '../core/tell-moment';
+import { Lineage } from './Lineage';
+import { RunText } from './RunText';
+
+export interface TermCardProps {
+  look: FirstLook;
+  /** undefined until the worker has answered */
+  content: CardContent | undefined;
+  /** a sentence in place of the rest, when the worker could not answer */
+  failure?: string | undefined;
+  language: Language;
+  words: Strings;
+  side: 'below' | 'above';
+  /** names of the terms that led here, oldest first */
+  trail: readonly string[];
+  notice?: string | undefined;
+  onTerm: (term: string) => void;
+  onBack: () => void;
+  onClose: () => void;
+  onChapter: () => void;
+}
+
+const shownSources = 1;
+
+/** The historical-context card: a sounding line let down from a word. Then, now, and the way on. */
+export function TermCard(props: TermCardProps) {
+  const { look, content, failure, language, words, side, trail, notice, onTerm, onClose } = props;
+  const name = look.name[language];
+  return (
+    <section
+      class={`card ${side}`}
+      role="dialog"
+      aria-label={`${name}${words.comma}${look.identity[language]}`}
+      lang={language === 'zh' ? 'zh-Hans' : 'en'}
+    >
+      <span class="drop" aria-hidden="true" />
+      {trail.length > 0 && <Trail {...props} name={name} />}
+      <div class="scroll">
+        <header>
+          <h2 tabIndex={-1}>{name}</h2>
+          <div class="tools">
+            <button type="button" class="icon-button" aria-label={words.closeKey} onClick={onClose}>
+              <svg viewBox="0 0 16 16" aria-hidden="true">
+                <path d="m4 4 8 8m0-8-8 8" />
+              </svg>
+            </button>
+          </div>
+          <p class="identity">{look.identity[language]}</p>
+          {content && <Dates content={content} language={language} words={words} />}
+        </header>
+        {failure !== undefined && (
+          <p class="failure" role="alert">
+            {failure}
+          </p>
+        )}
+        {content && (
+          <>
+            <ol class="depths">
+              <Depth name={words.then} kind="then" date={content.then.date && formatDate(content.then.date, language)}>
+                <RunText runs={content.then[language]} onTerm={onTerm} />
+              </Depth>
+              {content.moment && (
+                <Depth name={words.pageMoment} kind="page" date={formatDate(content.moment.date, language)}>
+                  {describeMoment({ moment: content.moment, language, words })}
+                </Depth>
+              )}
+              <Depth name={words.now} kind="now">
+                <RunText runs={content.now[language]} onTerm={onTerm} />
+              </Depth>
+            </ol>
+            {content.lineage.length > 1 && (
+              <Lineage stations={content.lineage} current={content.term} language={language} words={words} onTerm={onTerm} />
+            )}
+            <More content={content} language={language} words={words} onTerm={onTerm} />
+          </>
+        )}
+      </div>
+      {content && <Foot {...props} content={content} />}
+      <p class="notice" role="status">
+        {notice}
+      </p>
+    </section>
+  );
+}
+
+function Trail({ trail, words, name, onBack }: TermCardProps & { name: string }) {
+  return (
+    <nav class="trail">
+      <button type="button" onClick={onBack}>
+        <span aria-hidden="true">← </span>
+        <span class="sr">
+          {words.back}
+          {words.colon}
+        </span>
+        {trail.at(-1)}
+      </button>
+      <span aria-hidden="true">›</span>
+      <span aria-current="true">{name}</span>
+    </nav>
+  );
+}
+
+function Dates({ content, language, words }: { content: CardContent; language: Language; words: Strings }) {
+  const began = formatDate(content.began, language);
+  return (
+    <p class="dates">
+      <span>
+        <i class={`dot ${content.lane}`} aria-hidden="true" />
+        {(content.owner?.name ?? content.laneName)[language]}
+      </span>
+      <span>
+        {content.ended ? (
+          <>
+            <time dateTime={content.began}>{began}</time> {words.to}{' '}
+            <time dateTime={content.ended.date}>{formatDate(content.ended.date, language)}</time>
+          </>
+        ) : (
+          <time dateTime={content.began}>{words.since(began)}</time>
+        )}
+      </span>
+      {content.ended && <span>{words.fates[content.ended.how]}</span>}
+    </p>
+  );
+}
+
+function Depth({
+  name,
+  kind,
+  date,
+  children,
+}: {
+  name: string;
+  kind: 'then' | 'page' | 'now';
+  date?: string | undefined;
+  children: ComponentChildren;
+}) {
+  return (
+    <li class={kind}>
+      <h3>
+        {name} {date && <time>{date}</time>}
+      </h3>
+      <p>{children}</p>
+    </li>
+  );
+}
+
+function describeMoment({ moment, language, words }: { moment: Moment; language: Language; words: Strings }): string {
+  const past = moment.past.map(({ label, ago }) =>
+    ago.count === 0 ? words.pastSame(label[language], ago) : words.past(label[language], ago),
+  );
+  const next = moment.next ? [words.ahead(moment.next.label[language], moment.next.ahead)] : [];
+  // what is still to come matters where the term itself was not there yet, or nothing had happened to it
+  const rest = moment.isBefore || past.length < 2 ? next : [];
+  return [...(moment.isBefore ? [words.notYet] : []), ...past, ...rest].join(language === 'zh' ? '' : ' ');
+}
+
+function More({
+  content,
+  language,
+  words,
+  onTerm,
+}: {
+  content: CardContent;
+  language: Language;
+  words: Strings;
+  onTerm: (term: string) => void;
+}) {
+  return (
+    <div class="more">
+      {content.events.length > 0 && (
+        <>
+          <h3 class="sr">{words.keyDates}</h3>
+          <ul class="events">
+            {content.events.map((event) => (
+              <li>
+                <time dateTime={event.date}>{formatDate(event.date, language)}</time>
+                <span>{event.label[language]}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {content.related.length > 0 && (
+        <p class="related">
+          <span>
+            {words.related}
+            {words.colon}
+          </span>
+          {content.related.map((other, n) => (
+            <>
+              {n > 0 && words.comma}
+              <button type="button" class="term" onClick={() => onTerm(other.term)}>
+                {other.name[language]}
+              </button>
+            </>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Foot({ content, language, words, onChapter }: TermCardProps & { content: CardContent }) {
+  const { spot, sources } = content;
+  return (
+    <footer>
+      {spot && (
+        <button type="button" class="chapter" onClick={onChapter}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M8 4C6.5 2.8 4.5 2.5 2 2.7v9.8c2.500-.2 4.500.1 6 1.300 1.500-1.200 3.500-1.500 6-1.300V2.700C11.500 2.500 9.500 2.800 8 4zm0 0v9.800" />
+          </svg>
+          <b>{spot.chapter === 0 ? words.preface : words.chapterTitle(spot.chapter, spot.title[language])}</b>
+          <span aria-hidden="true">→</span>
+        </button>
+      )}
+      <details class="receipts">
+        <summary>
+          {words.sources}
+          {words.colon}
+          <span class="hosts">
+            {sources
+              .slice(0, shownSources)
+              .map((source) => hostOf(source.url))
+              .join(words.comma)}
+          </span>
+          {sources.length > shownSources && (
+            <>
+              {words.comma}
+              <span class="more-sources">{words.more(sources.length - shownSources)}</span>
+            </>
+          )}
+        </summary>
+        <ul>
+          {sources.map((source) => (
+            <li>
+              <a href={source.url} target="_blank" rel="noreferrer">
+                {source.title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </footer>
+  );
+}
+
+/** `https://www.docker.com/blog/…` → `docker.com` */
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
+}

@@ -1,0 +1,121 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type Language, toYears } from '../core/dates';
+import type { HistoryEvent } from '../core/pack-schema';
+import { findStep, stopsOf } from '../core/step-timeline';
+import type { Strings } from '../core/strings/en';
+import type { Link, Timeline } from '../core/timeline';
+import type { Stretch } from '../core/timeline-scale';
+import { LaneHeads } from './LaneHeads';
+import { TimelineAxis } from './TimelineAxis';
+import { TimelineLane } from './TimelineLane';
+import { TimelineUnder } from './TimelineUnder';
+import { usePanAndZoom } from './use-pan-and-zoom';
+import { places, useTimelineLayout } from './use-timeline-layout';
+
+export interface TimelinePictureProps {
+  lanes: Timeline['lanes'];
+  events: readonly HistoryEvent[];
+  stretches: readonly Stretch[];
+  chosen: HistoryEvent | undefined;
+  links: readonly Link[];
+  zoom: number;
+  /** popup: low rows and short labels; tab: room for both */
+  place: 'popup' | 'tab';
+  language: Language;
+  words: Strings;
+  onChoose: (id: string) => void;
+  /** Enter on the chosen event */
+  onDetail: () => void;
+  onZoom: (level: number) => void;
+  onView?: ((years: { from: number; to: number }) => void) | undefined;
+}
+
+/** The history in lanes. One tab stop: Left and Right walk a lane, Up and Down change it, Home and End go to its ends. */
+export function TimelinePicture(props: TimelinePictureProps) {
+  const { lanes, events, chosen, links, zoom, place, language, words, onChoose, onDetail, onZoom, onView } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLDivElement>(null);
+  const ruler = useRef<HTMLDivElement>(null);
+  const [stop, setStop] = useState<string>();
+  /** the event that takes the focus when the count that hid it has opened */
+  const wanted = useRef<string | undefined>(undefined);
+  const size = places[place];
+  const { scale, layout } = useTimelineLayout({ ...props, chosen: chosen?.id, root, field, ruler });
+
+  usePanAndZoom({ scroller: field, scale, zoom, anchorYear: chosen && toYears(chosen.date), onZoom, onView });
+  useEffect(() => setStop(chosen?.id), [chosen]);
+  useEffect(() => {
+    const mark = layout?.marks.find(({ id }) => id === chosen?.id);
+    if (mark && field.current) bringIntoView(field.current, mark.x);
+  }, [chosen]);
+  useLayoutEffect(() => {
+    if (wanted.current !== undefined) focusOn(root.current, wanted.current);
+    wanted.current = undefined;
+  }, [layout]);
+
+  const stops = layout ? stopsOf(layout) : [];
+  const current = stops.find(({ key }) => key === stop) ?? stops[0];
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !current || !field.current) return;
+    const pan = event.shiftKey ? { ArrowLeft: -1, ArrowRight: 1 }[event.key] : undefined;
+    const next = pan ? undefined : findStep({ stops, from: current, key: event.key });
+    if (!pan && !next) return;
+    event.preventDefault();
+    if (pan) field.current.scrollBy({ left: (pan * field.current.clientWidth) / 3, behavior: glide() });
+    if (!next) return;
+    setStop(next.key);
+    focusOn(root.current, next.key);
+    bringIntoView(field.current, next.x);
+  };
+  const shared = {
+    byId: new Map(events.map((event) => [event.id, event])),
+    related: new Set(links.flatMap(({ from, to }) => [from, to])),
+    chosen: chosen?.id,
+    stop: current?.key,
+    onKeyDown: press,
+    onChoose: (id: string) => (id === chosen?.id ? onDetail() : onChoose(id)),
+    /** A count opens by zooming in on its first event. */
+    onOpen: ([first]: readonly string[]) => {
+      if (first === undefined) return;
+      wanted.current = first;
+      onChoose(first);
+      onZoom(zoom + 1);
+    },
+  };
+
+  return (
+    <div class={`timeline in-${place}${zoom > 0 ? ' is-zoomed' : ''}`} ref={root}>
+      <LaneHeads layout={layout} lanes={lanes} hasNotes={place === 'tab'} language={language} />
+      <div class="field-of-time" ref={field} style={{ height: `${(layout?.height ?? 0) + size.axis + (zoom > 0 ? size.bar : 0)}px` }}>
+        <div class="ruler event" ref={ruler} aria-hidden="true" />
+        {layout && scale && (
+          <div class="sheet" style={{ width: `${layout.width}px`, height: `${layout.height + size.axis}px` }}>
+            {layout.lanes.map(({ id, top, height }) => (
+              <div key={id} class="band" style={{ top: `${top}px`, height: `${height}px` }} />
+            ))}
+            <TimelineUnder layout={layout} seams={scale.seams} />
+            {layout.lanes.map(({ id }) => (
+              <TimelineLane key={id} id={id} layout={layout} {...shared} {...{ language, words }} />
+            ))}
+            <TimelineAxis ticks={scale.ticks} width={layout.width} language={language} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function focusOn(root: HTMLElement | null, key: string): void {
+  root?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+}
+
+/** Leaves the view alone where the mark and the beginning of its label are in it. */
+function bringIntoView(field: HTMLElement, x: number): void {
+  const room = 80;
+  if (x >= field.scrollLeft + room / 2 && x <= field.scrollLeft + field.clientWidth - room) return;
+  field.scrollTo({ left: x - field.clientWidth / 2, behavior: glide() });
+}
+
+function glide(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+}

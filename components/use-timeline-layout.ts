@@ -1,0 +1,72 @@
+import type { RefObject } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Language } from '../core/dates';
+import { layOutTimeline, packTimeline, type TimelineLayout, weightOf } from '../core/lay-out-timeline';
+import type { HistoryEvent } from '../core/pack-schema';
+import type { Link, Timeline } from '../core/timeline';
+import { createScale, type Scale, type Stretch } from '../core/timeline-scale';
+import { measureTexts } from './measure-texts';
+import { useViewBox } from './use-view-box';
+
+/** Room of a place, in pixels: `bar` is kept for the scroll bar of a zoomed picture; `longFromZoom`: from where on whole titles are tried as labels. */
+export const places = {
+  popup: { rowHeight: { least: 16, most: 36 }, gap: 3, axis: 22, bar: 10, longFromZoom: { 3: 1, 2: 1, 1: 1 } },
+  tab: { rowHeight: { least: 22, most: 44 }, gap: 12, axis: 28, bar: 10, longFromZoom: { 3: 0, 2: 1, 1: 1 } },
+} as const;
+
+/** A longer label is a sentence: the details have it. */
+const longestLabel = 280;
+
+export interface LayoutRequest {
+  root: RefObject<HTMLElement | null>;
+  field: RefObject<HTMLElement | null>;
+  ruler: RefObject<HTMLElement | null>;
+  place: keyof typeof places;
+  lanes: Timeline['lanes'];
+  events: readonly HistoryEvent[];
+  stretches: readonly Stretch[];
+  chosen: string | undefined;
+  links: readonly Link[];
+  zoom: number;
+  language: Language;
+}
+
+/** The picture for the room that there is, measured in the font that it is drawn in; undefined before the first measure. */
+export function useTimelineLayout(request: LayoutRequest): { scale: Scale | undefined; layout: TimelineLayout | undefined } {
+  const { root, field, ruler, place, lanes, events, stretches, chosen, links, zoom, language } = request;
+  const height = useViewBox(root)?.height;
+  const width = useViewBox(field)?.width;
+  const size = places[place];
+  const measure = useMemo(() => {
+    if (!ruler.current || width === undefined) return undefined;
+    const texts = events.flatMap((event) =>
+      [event.label[language], event.title[language]].map((text) => ({ text, weight: weightOf(event) })),
+    );
+    return measureTexts(ruler.current, texts);
+  }, [events, language, width !== undefined]);
+  const scale = useMemo(() => (width === undefined ? undefined : createScale({ stretches, view: width, zoom })), [stretches, width, zoom]);
+  const packed = useMemo(() => {
+    if (!scale || height === undefined || !measure) return undefined;
+    return packTimeline({
+      lanes: lanes.map(({ id }) => id),
+      events: events.map((event) => {
+        const isLong = zoom >= size.longFromZoom[event.importance] && measure(event.title[language], weightOf(event)) <= longestLabel;
+        return {
+          id: event.id,
+          date: event.date,
+          lane: event.lane,
+          importance: event.importance,
+          label: event.label[language],
+          long: isLong ? event.title[language] : undefined,
+        };
+      }),
+      scale,
+      height: height - size.axis - (zoom > 0 ? size.bar : 0),
+      rowHeight: size.rowHeight,
+      gap: size.gap,
+      measure,
+    });
+  }, [scale, height, measure]);
+  const layout = useMemo(() => packed && layOutTimeline(packed, { chosen, links }), [packed, chosen, links]);
+  return { scale, layout };
+}

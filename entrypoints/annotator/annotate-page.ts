@@ -1,0 +1,71 @@
+import type { Mentions } from '../../core/read-mentions';
+import { type PageReading, pageWorld } from '../../platform/page-bridge';
+import { awaitHover } from './await-hover';
+import { createLitMarks } from './choose-lit';
+import { createSections, movesSections } from './find-section';
+import { createHighlighter } from './highlight-marks';
+import { findMarkAt, rectsOf } from './hit-test';
+import { compareMarks, type Mark } from './mark';
+import { createMarkStore } from './mark-store';
+import { createEvidence } from './page-evidence';
+import { watchGround } from './watch-ground';
+import { createRouteCheck } from './watch-route';
+
+export interface Annotations {
+  setMentions(mentions: Mentions): void;
+}
+
+/** Turns what is found in one document into marks, and offers them to the card. */
+export function annotatePage({ reading, mentions }: { reading: PageReading; mentions: Mentions }): Annotations {
+  const { signal, findShadowRoot, findTerms } = reading;
+  const highlighter = createHighlighter(signal);
+  const sections = createSections();
+  const lit = createLitMarks({ mentions, sections, draw: highlighter, signal });
+  const store = createMarkStore({ evidence: createEvidence(findTerms), lighting: lit });
+  const isOtherRoute = createRouteCheck();
+  const pointer = { x: -1, y: -1 };
+  const markAt = (x: number, y: number) => findMarkAt({ x, y, litIn: lit.litIn, findShadowRoot });
+
+  reading.connect({
+    take: store.take,
+    settle() {
+      store.settle();
+      highlighter.restore();
+    },
+    changed(records) {
+      if (isOtherRoute()) store.startAnew();
+      const isLost = records.length === 0;
+      if (isLost || records.some((record) => record.removedNodes.length > 0)) reading.run(sweep());
+      sections.forget();
+      if (isLost || records.some(movesSections)) reading.run(lit.regroup());
+    },
+    sign: highlighter.restore,
+  });
+
+  function* sweep(): Generator<void> {
+    yield* store.sweep();
+    lit.sweep();
+  }
+
+  pageWorld().marks = {
+    markAt,
+    rectsOf: (mark) => rectsOf(mark as Mark),
+    toneOf: (mark) => (highlighter.toneOf(mark as Mark) === 'dark' ? 'dark' : 'light'),
+    setOpen: (mark) => highlighter.setOpen(mark as Mark | undefined),
+    inOrder: () => [...lit.all()].sort(compareMarks),
+    reveal: (mark) => (mark as Mark).start.parentElement?.scrollIntoView({ block: 'nearest' }),
+    signal,
+    pointer,
+  };
+  signal.addEventListener('abort', () => (pageWorld().marks = undefined));
+  awaitHover({ isMark: (x, y) => markAt(x, y) !== undefined, pointer, signal });
+  watchGround({ onChange: highlighter.redraw, signal });
+  readAgainAfterWriting(reading);
+  return { setMentions: (next) => lit.setMentions(next, [...store.terms()]) };
+}
+
+/** A page may turn text into an editor and back by an attribute, which nobody watches: the focus tells. */
+function readAgainAfterWriting({ readAgain, signal }: PageReading): void {
+  const read = ({ target }: FocusEvent) => target instanceof HTMLElement && (target.isContentEditable || target.hasAttribute('contenteditable')) && readAgain(target);
+  for (const type of ['focusin', 'focusout'] as const) addEventListener(type, read, { capture: true, passive: true, signal });
+}

@@ -1,0 +1,27 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readMentions } from '../../core/read-mentions';
+import { pageWorld } from '../../platform/page-bridge';
+import { annotatePage } from './annotate-page';
+
+/** Comes into a frame where a term was found; once for each reading of it. */
+export default defineUnlistedScript(async () => {
+  const world = pageWorld();
+  const { reading } = world;
+  if (!reading || world.annotated === reading.signal) return;
+  world.annotated = reading.signal;
+  const { signal } = reading;
+  const stored = await chrome.storage.sync.get('settings').catch(() => undefined);
+  if (signal.aborted) return;
+  const annotations = annotatePage({ reading, mentions: readMentions(stored?.['settings']) });
+  const onChanged = ({ settings }: Record<string, chrome.storage.StorageChange>, area: string) => {
+    if (area === 'sync' && settings && !signal.aborted) annotations.setMentions(readMentions(settings.newValue));
+  };
+  chrome.storage.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => {
+    try {
+      chrome.storage.onChanged.removeListener(onChanged);
+    } catch {
+      // the extension is gone, and its events with it
+    }
+  });
+});

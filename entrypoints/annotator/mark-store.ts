@@ -1,0 +1,131 @@
+import { chooseSense } from '../../core/choose-sense';
+import type { Found } from '../../core/find-terms';
+import type { TextRun } from '../../platform/page-bridge';
+import { createMark, isSameMark, isStanding, type Mark } from './mark';
+import type { Evidence } from './page-evidence';
+
+/** What is done with the occurrences that are terms. */
+export interface Lighting {
+  admit(mark: Mark): void;
+  withdraw(mark: Mark): void;
+  /** The mark stands, but what is around it may be new. */
+  confirm(mark: Mark): void;
+}
+
+export interface MarkStore {
+  /** Takes in what one run holds now, in place of all that its nodes held before. */
+  take(run: TextRun, found: readonly Found[]): void;
+  /** Looks again at what was in doubt, if the page has given new evidence. */
+  settle(): void;
+  /** Another route of the same document: the evidence begins anew, and everyday words are decided by it. */
+  startAnew(): void;
+  /** Forgets what has left the document; a job for idle slices. */
+  sweep(): Generator<void>;
+  /** every occurrence that is a term, lit or not */
+  terms(): Iterable<Mark>;
+}
+
+/** How many text nodes are looked at between two yields. */
+const nodesAtOnce = 256;
+
+/** All occurrences in one document, by the text node that each begins in. */
+export function createMarkStore({ evidence, lighting }: { evidence: Evidence; lighting: Lighting }): MarkStore {
+  const byNode = new Map<Text, Mark[]>();
+  const doubts = new Set<Mark>();
+  let settledAt = 0;
+  /** occurrences of earlier routes that still stand: with them goes their evidence */
+  let old = new WeakSet<Mark>();
+  let isOldLeft = false;
+
+  function decide(mark: Mark): void {
+    const { isTerm } = chooseSense({ found: mark.found, word: mark.word, page: evidence });
+    if (isTerm) doubts.delete(mark);
+    else doubts.add(mark);
+    if (isTerm === mark.isTerm) return;
+    mark.isTerm = isTerm;
+    if (isTerm) lighting.admit(mark);
+    else lighting.withdraw(mark);
+  }
+
+  function add(mark: Mark): void {
+    const marks = byNode.get(mark.start);
+    if (marks) marks.push(mark);
+    else byNode.set(mark.start, [mark]);
+    if (!mark.found.unsure) evidence.add(mark.term);
+    decide(mark);
+  }
+
+  function forget(mark: Mark): void {
+    doubts.delete(mark);
+    if (mark.isTerm) lighting.withdraw(mark);
+    mark.isTerm = false;
+  }
+
+  function* all(): Generator<Mark> {
+    for (const marks of byNode.values()) yield* marks;
+  }
+
+  function* standing(): Generator<number> {
+    for (const mark of all()) if (!mark.found.unsure && isStanding(mark)) yield mark.term;
+  }
+
+  function decideAll(): void {
+    settledAt = evidence.sureTerms.size;
+    for (const mark of [...all()]) if (mark.found.unsure) decide(mark);
+  }
+
+  return {
+    take(run, found) {
+      const marks = found.map((hit) => createMark(run, hit)).filter(isStanding);
+      const kept = new Set<Mark>();
+      if (byNode.size > 0)
+        for (const node of run.nodes) {
+          const before = byNode.get(node);
+          if (!before) continue;
+          const stay = before.filter((mark) => {
+            const same = marks.find((other) => isSameMark(mark, other));
+            if (same) kept.add(same);
+            return same;
+          });
+          if (stay.length > 0) byNode.set(node, stay);
+          else byNode.delete(node);
+          for (const mark of before) if (!stay.includes(mark)) forget(mark);
+          for (const mark of stay) if (mark.isTerm) lighting.confirm(mark);
+        }
+      for (const mark of marks) if (!kept.has(mark)) add(mark);
+    },
+    settle() {
+      if (evidence.sureTerms.size === settledAt) return;
+      settledAt = evidence.sureTerms.size;
+      for (const mark of [...doubts]) decide(mark);
+    },
+    startAnew() {
+      old = new WeakSet(all());
+      isOldLeft = true;
+      evidence.startAnew(standing());
+      decideAll();
+    },
+    *sweep() {
+      let count = 0;
+      let hasOldGone = false;
+      for (const [node, marks] of byNode) {
+        if (++count % nodesAtOnce === 0) yield;
+        const gone = marks.filter((mark) => !isStanding(mark));
+        if (gone.length === 0) continue;
+        if (gone.length === marks.length) byNode.delete(node);
+        else byNode.set(node, marks.filter(isStanding));
+        for (const mark of gone) {
+          hasOldGone ||= old.has(mark);
+          forget(mark);
+        }
+      }
+      if (!isOldLeft || !hasOldGone) return;
+      isOldLeft = [...all()].some((mark) => old.has(mark));
+      evidence.recollect(standing());
+      decideAll();
+    },
+    *terms() {
+      for (const mark of all()) if (mark.isTerm) yield mark;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { isKnownDate, type KnownDate } from '../../core/dates';
+import { explainTerm } from '../../core/explain-term';
+import { tellMoment } from '../../core/tell-moment';
+import { type Explanation, onMessage, type PanelTarget } from '../../platform/messages';
+import { injectScript } from './inject-script';
+import { type Library, loadHistory } from './load-history';
+import { openPanelFrom } from './open-panel';
+
+const maxNearest = 5;
+const maxHits = 50;
+
+/**
+ * All that the worker does for the other places, in one look.
+ * Questions come from content scripts too, and a page's renderer may be compromised: each is checked before it is used.
+ */
+export function answerQuestions(): void {
+  onMessage('explain', async ({ data }) => explain(await loadHistory(), v.parse(explainQuestion, data)));
+  onMessage('search', async ({ data }) => {
+    const { query, limit } = v.parse(searchQuestion, data);
+    return (await loadHistory()).search.find(query, Math.min(limit ?? maxHits, maxHits));
+  });
+  onMessage('getTimeline', async () => {
+    const { history } = await loadHistory();
+    const { lanes, events, chapters } = history.pack;
+    return {
+      lanes,
+      events,
+      terms: namesOf(await loadHistory()),
+      chapters: chapters.map(({ number, title }) => ({ number, title })),
+      spots: Object.fromEntries(
+        events.flatMap(({ id }) => {
+          const spot = history.spotOfEvent(id);
+          return spot ? [[id, spot]] : [];
+        }),
+      ),
+    };
+  });
+  onMessage('getChapters', async () => {
+    const { title, chapters, terms } = (await loadHistory()).history.pack;
+    return { title, chapters, looks: terms.map(({ id, name, identity }) => ({ id, name, identity })) };
+  });
+  onMessage('loadAnnotator', ({ sender }) => injectInto(sender, 'annotator'));
+  onMessage('loadCard', ({ sender }) => injectInto(sender, 'card'));
+  onMessage('openPanel', ({ data, sender }) => openPanelFrom(v.parse(panelTarget, data) as PanelTarget, sender.tab?.id));
+  onMessage('openPage', async ({ data }) => {
+    await browser.tabs.create({ url: browser.runtime.getURL(v.parse(ownPage, data)) });
+  });
+}
+
+function injectInto(sender: chrome.runtime.MessageSender, script: 'annotator' | 'card'): Promise<boolean> | boolean {
+  return sender.tab?.id !== undefined && injectScript({ tabId: sender.tab.id, frameId: sender.frameId ?? 0, script });
+}
+
+const text = v.pipe(v.string(), v.maxLength(500));
+const pageDate = v.optional(v.custom<KnownDate>((value) => typeof value === 'string' && isKnownDate(value)));
+const explainQuestion = v.union([v.object({ term: text, pageDate }), v.object({ text, pageDate })]);
+const searchQuestion = v.object({ query: text, limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) });
+const panelTarget = v.object({ chapter: v.pipe(v.number(), v.integer(), v.minValue(0)), paragraph: v.optional(text) });
+/** only our own pages: a content script must not be able to open any other address through us */
+const ownPage = v.pipe(v.string(), v.regex(/^(?:popup|sidepanel|timeline|options)\.html(?:#.*)?$/));
+
+function explain({ history, search }: Library, question: v.InferOutput<typeof explainQuestion>): Explanation {
+  const id = 'term' in question ? question.term : search.findTerm(question.text);
+  const card = id === undefined ? undefined : explainTerm(history, id);
+  if (card)
+    return {
+      kind: 'card',
+      card: { ...card, moment: question.pageDate && tellMoment({ history, term: card.term, date: question.pageDate }) },
+    };
+  const asked = 'term' in question ? question.term : question.text;
+  return {
+    kind: 'unknown',
+    text: asked,
+    nearest: search
+      .find(asked, 20)
+      .filter((hit) => hit.kind === 'term')
+      .slice(0, maxNearest)
+      .map((hit) => hit.id),
+  };
+}
+
+function namesOf({ history }: Library): Record<string, { en: string; zh: string }> {
+  return Object.fromEntries(history.pack.terms.map(({ id, name }) => [id, name]));
+}

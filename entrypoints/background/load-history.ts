@@ -1,0 +1,31 @@
+import browser from 'webextension-polyfill';
+import { createHistory, type History } from '../../core/history';
+import type { Pack } from '../../core/pack-schema';
+import { createSearch, type Search } from '../../core/search';
+
+export interface Library {
+  history: History;
+  search: Search;
+}
+
+let library: Promise<Library> | undefined;
+
+/**
+ * The pack, read once for as long as this worker lives; a worker that was stopped reads it again at its next question.
+ * The build has checked the file against the schema. A failed read is not kept: the next question tries anew.
+ */
+export function loadHistory(): Promise<Library> {
+  library ??= readPack().then(
+    (pack) => ({ history: createHistory(pack), search: createSearch(pack) }),
+    (error: unknown) => {
+      library = undefined;
+      throw error;
+    },
+  );
+  return library;
+}
+
+async function readPack(): Promise<Pack> {
+  const response = await fetch(browser.runtime.getURL('pack.json'));
+  return (await response.json()) as Pack;
+}

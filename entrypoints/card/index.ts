@@ -1,0 +1,42 @@
+import looks from 'virtual:pack/first-look';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { mountHoverCard } from '../../components/mount-hover-card';
+import { chooseLanguage } from '../../core/settings';
+import { askWorker } from '../../platform/ask-worker';
+import { onMessage } from '../../platform/messages';
+import { pageWorld } from '../../platform/page-bridge';
+import { loadSettings, watchSettings } from '../../platform/settings-store';
+import { boxOfSelection } from './box-of-selection';
+import { readPageDate } from './read-page-date';
+
+/** Comes into a frame on the first sign of a hover, or with a selection to look up; once for each run of the injected script. */
+export default defineUnlistedScript(async () => {
+  const world = pageWorld();
+  const signal = world.reading?.signal;
+  if (!signal || world.explained === signal) return;
+  world.explained = signal;
+  const pageDate = readPageDate();
+  let settings = await loadSettings();
+  watchSettings((changed) => (settings = changed), signal);
+  const card = mountHoverCard({
+    // a selection can be looked up where no term is marked, and marks may come after the card
+    marks: {
+      markAt: (x, y) => world.marks?.markAt(x, y),
+      rectsOf: (mark) => world.marks?.rectsOf(mark) ?? [],
+      toneOf: (mark) => world.marks?.toneOf(mark) ?? 'light',
+      inOrder: () => world.marks?.inOrder() ?? [],
+      reveal: (mark) => world.marks?.reveal(mark),
+      setOpen: (mark) => world.marks?.setOpen(mark),
+    },
+    transport: {
+      explain: (question) => askWorker('explain', { ...question, pageDate }),
+      openChapter: (place) => askWorker('openPanel', place),
+      firstLook: (term) => (typeof term === 'number' ? looks[term] : looks.find((look) => look.id === term)),
+      language: () => chooseLanguage(settings.language, chrome.i18n.getUILanguage()),
+    },
+    ...(world.marks && { pointer: world.marks.pointer }),
+    signal,
+  });
+  onMessage('stepTerm', ({ data }) => card.step(data.by));
+  onMessage('lookUpSelection', ({ data }) => card.openForText(data.text, boxOfSelection()));
+});

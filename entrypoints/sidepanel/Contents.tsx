@@ -1,0 +1,57 @@
+import type { Strings } from '../../core/strings/en';
+import type { Protocol } from '../../platform/messages';
+import type { PanelModel } from './model';
+import { lengthOf } from './Progress';
+
+/** Han characters that a Chinese reader takes in a minute; the English text of the same paragraphs takes about as long. */
+const readingSpeed = 400;
+const numerals = '前一二三四五六七八九';
+
+/** The chapters with their years and what they are about, and the way on from where the reader was. */
+export function Contents({ model, book, words }: { model: PanelModel; book: ReturnType<Protocol['getChapters']>; words: Strings }) {
+  const language = model.language.value;
+  const other = language === 'zh' ? 'en' : 'zh';
+  const { chapter: current, places } = model.places.value;
+  const told = book.chapters.filter(({ number }) => number > 0);
+  const minutes = Math.round(told.reduce((sum, chapter) => sum + lengthOf(chapter), 0) / readingSpeed);
+  return (
+    <main class="contents" tabIndex={-1}>
+      <h1>{book.title[language]}</h1>
+      <p>{words.aboutChapters(minutes)}</p>
+      <ol class="toc">
+        {book.chapters.map((chapter) => (
+          <li key={chapter.number} class={chapter.number === 0 ? 'preface' : ''}>
+            <button
+              type="button"
+              {...(chapter.number === current && { 'aria-current': 'true' as const })}
+              onClick={() => model.goTo({ chapter: chapter.number })}
+            >
+              {chapter.number > 0 && (
+                <span class="numeral" aria-hidden="true">
+                  {language === 'zh' ? numerals.charAt(chapter.number) : chapter.number}
+                </span>
+              )}
+              <b>{chapter.title[language]}</b>
+              {chapter.years && <span class="years">{chapter.years}</span>}
+              {chapter.number > 0 && (
+                <span class="other" lang={other === 'zh' ? 'zh-Hans' : 'en'}>
+                  {chapter.title[other]}
+                </span>
+              )}
+              {chapter.number > 0 && <span class="read">{readWord(places[chapter.number]?.seen, words)}</span>}
+              {chapter.about && <span class="about">{chapter.about[language]}</span>}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <button type="button" class="button primary go" onClick={() => model.goTo({ chapter: current ?? 1 })}>
+        {current ? words.continueWith(current) : words.begin}
+      </button>
+    </main>
+  );
+}
+
+function readWord(seen: number | undefined, words: Strings): string {
+  if (!seen) return '';
+  return seen >= 0.99 ? words.read : words.progress(Math.round(seen * 100));
+}
