@@ -1,0 +1,131 @@
+import type { Browser, EvaluateFunc, Page, Target } from 'puppeteer-core';
+import { callOn, findAccessible, findClosedRoot } from './chromium-closed-root';
+import type { DrivenBrowser, View } from './drive-browser';
+import { type LaunchOptions, launchChromium } from './launch-browser';
+import { waitFor } from './wait-for';
+
+/** Chromium over the DevTools protocol: popup and side panel are targets of their own, the closed root comes through the DOM domain. */
+export async function driveChromium(options: LaunchOptions): Promise<DrivenBrowser> {
+  const browser = await launchChromium(options);
+  const findWorker = () => browser.targets().find((target) => target.type() === 'service_worker');
+  const inWorker: DrivenBrowser['inWorker'] = async (run, ...args) => {
+    if (!findWorker()) await startWorker({ browser, scopeURL: await findOrigin(browser) });
+    const worker = await waitFor(() => findWorker()?.worker(), { what: 'the background worker' });
+    return worker.evaluate(run as EvaluateFunc<typeof args>, ...args) as never;
+  };
+  const openView = async (path: string, open: () => Promise<unknown>) => {
+    const before = new Set(browser.targets());
+    await open();
+    return viewOf(await findView(browser, (target) => target.url().includes(`/${path}`) && !before.has(target)));
+  };
+  const openPopup = () => openView('popup.html', () => inWorker(() => chrome.action.openPopup()));
+
+  return {
+    kind: 'chromium',
+    browser,
+    inWorker,
+    openPopup,
+    install: async (extensionDir) => void (await browser.installExtension(extensionDir)),
+    openPage: async (url) => {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    extensionPage: async (path) => {
+      const page = await browser.newPage();
+      await page.goto(`${await findOrigin(browser)}${path}`);
+      return page;
+    },
+    openSidePanel: async () => {
+      const isOpen = browser.targets().some((target) => target.url().includes('/popup.html'));
+      const popup = isOpen ? viewOf(await findView(browser, (target) => target.url().includes('/popup.html'))) : await openPopup();
+      // The popup is asked because sidePanel.open wants a click, which the debugger may claim for a page and not for a worker.
+      return openView('sidepanel.html', () =>
+        popup
+          .evaluate(async () => {
+            const { id } = await chrome.windows.getCurrent();
+            if (id !== undefined) await chrome.sidePanel.open({ windowId: id });
+          })
+          // The popup closes as the panel takes the focus, often before it answers.
+          .catch(() => {}),
+      );
+    },
+    findPopup: async () => viewOf(await findView(browser, (target) => target.url().includes('/popup.html'))),
+    findSidePanel: async () => viewOf(await findView(browser, (target) => target.url().includes('/sidepanel.html'))),
+    killWorker: async () => {
+      const target = await waitFor(findWorker, { what: 'a background worker to stop' });
+      const gone = new Promise<void>((done) => {
+        browser.on('targetdestroyed', function watch(destroyed: Target) {
+          if (destroyed !== target) return;
+          browser.off('targetdestroyed', watch);
+          done();
+        });
+      });
+      await (await target.worker())?.close();
+      await gone;
+    },
+    inClosedRoot: async (frame, run, ...args) => {
+      const root = await findClosedRoot(frame);
+      if (!root) return undefined;
+      return (await callOn({ ...root, code: `function (...args) { return (${run})(this, ...args) }`, args })).value as never;
+    },
+    accessibleCard: async (frame) => {
+      const root = await findClosedRoot(frame);
+      if (!root) return undefined;
+      return findAccessible(root);
+    },
+    runCommand: async (name) => {
+      await inWorker(async (command) => {
+        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+        (chrome.commands.onCommand as unknown as { dispatch: (command: string, tab?: chrome.tabs.Tab) => void }).dispatch(command, tab);
+      }, name);
+    },
+    clear: async () => {
+      const pages = await browser.pages();
+      await browser.newPage();
+      for (const target of browser.targets().filter(isView)) await (await target.asPage()).close().catch(() => {});
+      for (const page of pages) await page.close().catch(() => {});
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function findOrigin(browser: Browser): Promise<string> {
+  const [id] = await waitFor(async () => [...(await browser.extensions()).keys()], { what: 'the extension' });
+  return `chrome-extension://${id}/`;
+}
+
+async function startWorker({ browser, scopeURL }: { browser: Browser; scopeURL: string }): Promise<void> {
+  const [page] = await browser.pages();
+  const session = await (page ?? (await browser.newPage())).createCDPSession();
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.startWorker', { scopeURL });
+  await session.detach();
+}
+
+const isView = (target: Target) => /\/(popup|sidepanel)\.html/.test(target.url()) && target.url().startsWith('chrome-extension:');
+
+async function findView(browser: Browser, fits: (target: Target) => boolean): Promise<Page> {
+  const target = await browser.waitForTarget((candidate) => candidate.url().startsWith('chrome-extension:') && fits(candidate), {
+    timeout: 15_000,
+  });
+  const page = await target.asPage();
+  await page.waitForFunction(() => document.readyState === 'complete');
+  return page;
+}
+
+function viewOf(page: Page): View {
+  return {
+    evaluate: (run, ...args) => page.evaluate(run as EvaluateFunc<typeof args>, ...args) as never,
+    click: async (selector) => {
+      await page.waitForSelector(selector, { visible: true });
+      await page.click(selector);
+    },
+    fill: async (selector, text) => {
+      await page.waitForSelector(selector, { visible: true });
+      await page.locator(selector).fill(text);
+    },
+    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    close: () => page.close(),
+  };
+}

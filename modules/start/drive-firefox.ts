@@ -1,0 +1,120 @@
+import type { Frame } from 'puppeteer-core';
+import type { AccessibleNode, DrivenBrowser } from './drive-browser';
+import { findHost } from './find-host';
+import { createFirefoxSystem, type FirefoxSystem, findExtension } from './firefox-system';
+import { findView } from './firefox-view';
+import { type LaunchOptions, launchFirefox } from './launch-browser';
+import { waitFor } from './wait-for';
+
+/** Firefox over WebDriver BiDi, and its own window for what BiDi hides. */
+export async function driveFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
+  const browser = await launchFirefox({ ...options, systemAccess: true });
+  const system = createFirefoxSystem(browser);
+
+  const inWorker: DrivenBrowser['inWorker'] = async (run, ...args) => {
+    await system.inWindow(`async () => { ${findExtension} await extension.wakeupBackground() }`);
+    return system.inside({ where: { view: 'background' }, code: String(run), args, rights: 'own' }) as never;
+  };
+
+  return {
+    kind: 'firefox',
+    browser,
+    inWorker,
+    install: async (extensionDir) => void (await browser.installExtension(extensionDir)),
+    openPage: async (url) => {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    extensionPage: async (path) => {
+      const before = new Set(await browser.pages());
+      await system.inWindow(openTab, path);
+      const page = await waitFor(async () => (await browser.pages()).find((candidate) => !before.has(candidate)), {
+        what: `a tab with ${path}`,
+      });
+      await waitFor(() => page.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete'), {
+        what: path,
+      });
+      return page;
+    },
+    openPopup: async () => {
+      await closePanels(system);
+      await inWorker(() => chrome.action.openPopup());
+      return findView(system, 'popup');
+    },
+    openSidePanel: async () => {
+      await inWorker(() =>
+        (globalThis as unknown as { browser: { sidebarAction: { open(): Promise<void> } } }).browser.sidebarAction.open(),
+      );
+      return findView(system, 'sidebar');
+    },
+    findPopup: () => findView(system, 'popup'),
+    findSidePanel: () => findView(system, 'sidebar'),
+    killWorker: async () => {
+      await system.inWindow(`async () => { ${findExtension} await extension.terminateBackground() }`);
+      await waitFor(() => system.inWindow(`() => { ${findExtension} return extension.backgroundState === 'stopped' }`), {
+        what: 'the worker to stop',
+      });
+    },
+    inClosedRoot: async (frame, run, ...args) => {
+      const context = contextOf(frame);
+      const sharedId = await findClosedRoot({ system, context });
+      return sharedId === undefined ? undefined : (system.call({ context, sharedId, code: String(run), args }) as never);
+    },
+    accessibleCard: async (frame) => {
+      const top = frame.page().mainFrame();
+      const id = frame === top ? null : Number(contextOf(frame));
+      const found = await system.inside({ where: { tab: contextOf(top) }, code: findAccessible, args: [id], rights: 'privileged' });
+      return (found as AccessibleNode | null) ?? undefined;
+    },
+    runCommand: async (name) => void (await system.inWindow(`(name) => { ${findExtension} extension.shortcuts.onCommand(name) }`, name)),
+    clear: async () => {
+      const pages = await browser.pages();
+      await browser.newPage();
+      await closePanels(system);
+      await system.inWindow('() => SidebarController.hide()');
+      for (const page of pages) await page.close().catch(() => {});
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** A second popup is refused while one is open. */
+async function closePanels(system: FirefoxSystem): Promise<void> {
+  const hide = `() => {
+    const open = [...document.querySelectorAll('panel')].filter((panel) => panel.state !== 'closed');
+    for (const panel of open) panel.hidePopup();
+    return open.length;
+  }`;
+  await waitFor(async () => (await system.inWindow(hide)) === 0, { what: 'the popup to close' });
+}
+
+/** BiDi refuses to navigate to moz-extension: URLs; the window opens them. */
+const openTab = `(path) => {
+  ${findExtension}
+  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+  gBrowser.selectedTab = gBrowser.addTab(extension.baseURI.spec + path, { triggeringPrincipal });
+}`;
+
+/** Local to the page's process, where the tree is complete as soon as the dialog is; the copy in the browser's process comes later. */
+const findAccessible = `(window, id) => {
+  const target = id === null ? window : BrowsingContext.get(id).window;
+  const roots = [target.document];
+  for (const root of roots) {
+    const dialog = root.querySelector('little-whale')?.openOrClosedShadowRoot?.querySelector('dialog, [role=dialog]');
+    if (dialog) {
+      const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+      const accessible = service.getAccessibleFor(dialog);
+      return accessible && { role: service.getStringRole(accessible.role), name: accessible.name ?? '' };
+    }
+    for (const element of root.querySelectorAll('*')) if (element.openOrClosedShadowRoot) roots.push(element.openOrClosedShadowRoot);
+  }
+  return null;
+}`;
+
+const contextOf = (frame: Frame) => (frame as unknown as { _id: string })._id;
+
+async function findClosedRoot({ system, context }: { system: FirefoxSystem; context: string }): Promise<string | undefined> {
+  const found = await system.evaluate(context, `(${findHost})()`);
+  return (found?.value as { shadowRoot?: { sharedId: string } } | undefined)?.shadowRoot?.sharedId;
+}

@@ -1,0 +1,83 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+
+export type ColorScheme = 'light' | 'dark';
+export type Language = 'en' | 'zh-CN';
+export type LaunchOptions = {
+  path: string;
+  /** The built extension; without one the caller installs it later with `browser.installExtension`. */
+  extensionDir?: string;
+  headless: boolean;
+  /** The language web pages are asked for in; without one the browser's own. */
+  language?: Language;
+  colorScheme?: ColorScheme;
+};
+
+const headlessFlags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Opens Chrome, Chromium, Edge or Brave over the debugging pipe, the one door that branded Chrome left open (`--load-extension` is gone since 137).
+ * The profile is fresh and is removed with the browser.
+ */
+export async function launchChromium({ path, extensionDir, headless, language, colorScheme = 'light' }: LaunchOptions): Promise<Browser> {
+  const args = ['--no-first-run', '--no-default-browser-check'];
+  if (language) args.push(`--lang=${language}`, `--accept-lang=${language}`);
+  // The screen of a headless browser is 800 by 600 unless told, which cuts the popup.
+  if (headless) args.push(...headlessFlags, '--window-size=1280,900', '--screen-info={1600x1200}');
+  if (headless && colorScheme === 'dark') args.push('--force-dark-mode');
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  const browser = await puppeteer.launch({
+    executablePath: path,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    args,
+    // On Linux the menus follow this, not --lang.
+    env: { ...process.env, ...(language && { LANGUAGE: language.replace('-', '_') }) },
+    ...(!headless && { ignoreDefaultArgs: ['--enable-automation'] }),
+  });
+  return withExtension(browser, extensionDir);
+}
+
+/** Opens Firefox. With `systemAccess` the tests reach what WebDriver BiDi keeps shut: popup, sidebar, background, accessibility tree. */
+export async function launchFirefox({
+  path,
+  extensionDir,
+  headless,
+  language,
+  colorScheme = 'light',
+  systemAccess = false,
+}: LaunchOptions & { systemAccess?: boolean }): Promise<Browser> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: path,
+    headless,
+    defaultViewport: null,
+    args: ['--width=1280', '--height=900', ...(systemAccess ? ['-remote-allow-system-access'] : [])],
+    extraPrefsFirefox: {
+      ...(language && { 'intl.accept_languages': language === 'en' ? 'en-US, en' : 'zh-CN, zh, en' }),
+      'extensions.openPopupWithoutUserGesture.enabled': true,
+      // The first is for pages, the second for popups and sidebars, which follow the browser's theme.
+      ...(headless && { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1 }),
+      ...(headless && { 'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0 }),
+    },
+  });
+  return withExtension(browser, extensionDir);
+}
+
+/** Puppeteer's own `enableExtensions: [dir]` does not wait until the extension is in. */
+async function withExtension(browser: Browser, extensionDir?: string): Promise<Browser> {
+  try {
+    if (extensionDir) await browser.installExtension(extensionDir);
+    return browser;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
