@@ -76,7 +76,12 @@ export function stepHover(state: HoverState, event: HoverEvent): { state: HoverS
         : { state, effects: [] };
     case 'closed':
       return {
-        state: { ...state, phase: { kind: 'idle' }, lastClosed: event.time, dismissed: state.phase.kind === 'open' ? { mark: state.phase.mark } : undefined },
+        state: {
+          ...state,
+          phase: { kind: 'idle' },
+          lastClosed: event.time,
+          dismissed: state.phase.kind === 'open' ? { mark: state.phase.mark } : undefined,
+        },
         effects: [],
       };
   }
@@ -100,7 +105,9 @@ function meantMark(
   { quietUntil, dismissed }: HoverState,
   { target, isPressed, isSelecting, time }: Extract<HoverEvent, { kind: 'move' }>,
 ): { mark: unknown } | undefined {
-  return target.kind === 'mark' && dismissed?.mark !== target.mark && !isPressed && !isSelecting && time >= quietUntil ? { mark: target.mark } : undefined;
+  return target.kind === 'mark' && dismissed?.mark !== target.mark && !isPressed && !isSelecting && time >= quietUntil
+    ? { mark: target.mark }
+    : undefined;
 }
 
 function onMove(state: HoverState, event: Extract<HoverEvent, { kind: 'move' }>): { state: HoverState; effects: Effect[] } {

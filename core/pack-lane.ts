@@ -47,6 +47,8 @@ interface Entry extends Box {
   placed: Placed;
   kind: 'mark' | 'label';
   isFirm: boolean;
+  /** may be counted together with its neighbours, where those find no room otherwise */
+  isMinor: boolean;
 }
 
 /**
@@ -60,20 +62,24 @@ export function packLane(request: LaneRequest): PackedLane | undefined {
     event.id === request.first ? 4 : event.importance < 3 && request.apart?.has(event.id) ? 2.5 : event.importance;
   const ordered = [...request.events].sort((a, b) => rank(b) - rank(a) || a.left - b.left);
   const bare: DrawnEvent[][] = [];
-  const put = (event: DrawnEvent) => putLabelled(rows, event, { width, isFirm: rank(event) >= 3 });
-  for (const event of ordered.filter((event) => rank(event) > crowding.upTo)) {
+  const isMinor = (event: DrawnEvent) => rank(event) <= crowding.upTo;
+  const put = (event: DrawnEvent) => putLabelled(rows, event, { width, isFirm: rank(event) >= 3, isMinor: isMinor(event) });
+  for (const event of ordered.filter((event) => !isMinor(event))) {
     if (put(event)) continue;
     // a label that is wider than the picture must not keep its dot out
-    if (rank(event) >= 3 && putLabelled([[]], event, { width, isFirm: true })) return undefined;
+    if (rank(event) >= 3 && putLabelled([[]], event, { width, isFirm: true, isMinor: false })) return undefined;
     bare.push([event]);
   }
-  const minor = request.events.filter((event) => rank(event) <= crowding.upTo).sort((a, b) => a.centre - b.centre);
+  const minor = request.events.filter(isMinor).sort((a, b) => a.centre - b.centre);
   for (const group of groupNear(minor, crowding.within)) {
     const left = group.filter((event) => !put(event));
     if (left.length > 0) bare.push(left);
   }
   bare.sort((a, b) => (a[0]?.left ?? 0) - (b[0]?.left ?? 0));
-  for (const group of bare) if (!putBare(rows, group, width)) return undefined;
+  for (const group of bare) {
+    if (putBare(rows, group, width)) continue;
+    if (!group.every(isMinor) || !putWithNeighbours(rows, group, width)) return undefined;
+  }
 
   const placed = rows.flatMap((entries) => entries.flatMap((entry) => (entry.kind === 'mark' ? [entry.placed] : [])));
   return { rows: request.rows, placed, worth: placed.reduce((sum, one) => sum + worthIn(one), 0) };
@@ -86,7 +92,11 @@ function worthIn({ events, side }: Placed): number {
   return side ? worthOfLabel[event.importance] : worthOfDot[event.importance];
 }
 
-function putLabelled(rows: Entry[][], event: DrawnEvent, { width, isFirm }: { width: number; isFirm: boolean }): boolean {
+function putLabelled(
+  rows: Entry[][],
+  event: DrawnEvent,
+  { width, isFirm, isMinor }: { width: number; isFirm: boolean; isMinor: boolean },
+): boolean {
   const mark = { from: event.left, to: event.left + event.mark };
   for (const [row, entries] of rows.entries())
     for (const side of sidesOf(event, event.labelWidth)) {
@@ -94,7 +104,7 @@ function putLabelled(rows: Entry[][], event: DrawnEvent, { width, isFirm }: { wi
       const both = { from: Math.min(mark.from, label.from), to: Math.max(mark.to, label.to) };
       if (both.from < 0 || both.to > width || entries.some((entry) => touch(entry, both, airOf(event)))) continue;
       const placed = { events: [event], row, left: event.left, width: event.mark, side };
-      entries.push({ ...mark, placed, kind: 'mark', isFirm: true }, { ...label, placed, kind: 'label', isFirm });
+      entries.push({ ...mark, placed, kind: 'mark', isFirm: true, isMinor }, { ...label, placed, kind: 'label', isFirm, isMinor });
       return true;
     }
   return false;
@@ -114,7 +124,33 @@ function putBare(rows: Entry[][], group: readonly DrawnEvent[], width: number): 
   const evicted = entries.filter((entry) => touch(entry, box, markGap));
   for (const { placed } of evicted) placed.side = undefined;
   const placed = { events: group, row, left: box.from, width: box.to - box.from };
-  rows[row] = [...entries.filter((entry) => !evicted.includes(entry)), { ...box, placed, kind: 'mark', isFirm: true }];
+  rows[row] = [
+    ...entries.filter((entry) => !evicted.includes(entry)),
+    { ...box, placed, kind: 'mark', isFirm: true, isMinor: group.length > 1 },
+  ];
+  return true;
+}
+
+/** Where the marks of minor neighbours fill every row, as many of them as stand in the way of a count are counted with it. */
+function putWithNeighbours(rows: Entry[][], group: readonly DrawnEvent[], width: number): boolean {
+  let best: { row: number; box: Box; taken: Set<Placed> } | undefined;
+  for (const box of boxesOf(group, width))
+    for (const [row, entries] of rows.entries()) {
+      const inWay = entries.filter((entry) => touch(entry, box, markGap));
+      if (inWay.some((entry) => entry.isFirm && !entry.isMinor)) continue;
+      const taken = new Set(inWay.map((entry) => entry.placed));
+      if (taken.size < (best?.taken.size ?? Number.POSITIVE_INFINITY)) best = { row, box, taken };
+    }
+  const entries = best && rows[best.row];
+  if (!best || !entries) return false;
+  const { row, box, taken } = best;
+  // a label of weight gives way as it does to any mark; its own dot stays
+  const counted = [...taken].filter((placed) => entries.some((entry) => entry.placed === placed && entry.isMinor));
+  for (const placed of taken) if (!counted.includes(placed)) placed.side = undefined;
+  const events = [...group, ...counted.flatMap((placed) => placed.events)];
+  const kept = entries.filter((entry) => !counted.includes(entry.placed) && !(taken.has(entry.placed) && entry.kind === 'label'));
+  const placed = { events, row, left: box.from, width: box.to - box.from };
+  rows[row] = [...kept, { ...box, placed, kind: 'mark', isFirm: true, isMinor: true }];
   return true;
 }
 

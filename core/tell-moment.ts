@@ -30,7 +30,7 @@ export function tellMoment({ history, term, date }: { history: History; term: st
     event ? [event] : [],
   );
   const next = own.find((event) => isSurelyAfter(event.date, date) && event.importance >= 2);
-  return {
+  const moment: Moment = {
     date,
     isBefore: isSurelyAfter(subject.began.date, date),
     past: past
@@ -38,6 +38,8 @@ export function tellMoment({ history, term, date }: { history: History; term: st
       .map((event) => ({ event: event.id, label: event.title, ago: measureTime(event.date, date) })),
     next: next && { event: next.id, label: next.title, ahead: measureTime(date, next.date) },
   };
+  // long after everything there is nothing to say
+  return moment.isBefore || moment.past.length > 0 || moment.next ? moment : undefined;
 }
 
 function latest(events: readonly HistoryEvent[]): HistoryEvent | undefined {
