@@ -15,7 +15,7 @@ export interface TermCardProps {
   failure?: string | undefined;
   language: Language;
   words: Strings;
-  side: 'below' | 'above';
+  side: 'below' | 'above' | 'beside';
   /** names of the terms that led here, oldest first */
   trail: readonly string[];
   notice?: string | undefined;

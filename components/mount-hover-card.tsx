@@ -4,7 +4,7 @@ import type { CardContent } from '../core/explain-term';
 import type { FirstLook } from '../core/first-look';
 import { type Effect, type HoverEvent, idleHover, stepHover, type Target } from '../core/hover';
 import type { MarkedWord, MarkSource } from '../core/mark-source';
-import { type Box, gap, placeCard } from '../core/place-card';
+import { type Box, gap, type Placement, placeCard } from '../core/place-card';
 import { chooseStrings } from '../core/strings/choose-strings';
 import { type CardHost, mountCardHost } from './card-host';
 import { TermCard } from './TermCard';
@@ -132,7 +132,7 @@ export function mountHoverCard({
       return;
     }
     const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
-    const paint = (side: 'below' | 'above') =>
+    const paint = (side: Placement['side']) =>
       render(
         <TermCard
           look={look}
@@ -153,7 +153,7 @@ export function mountHoverCard({
     paint('below');
     const { width, height } = card.host.mount.getBoundingClientRect();
     const { x, y, side } = placeCard({ word: card.at, card: { width, height }, viewport });
-    if (side === 'above') paint('above');
+    if (side !== 'below') paint(side);
     card.host.mount.style.insetBlockStart = `${y}px`;
     card.host.mount.style.insetInlineStart = 'auto';
     card.host.mount.style.left = `${x}px`;

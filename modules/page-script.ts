@@ -17,6 +17,8 @@ export default defineWxtModule({
     });
     wxt.hook('vite:build:extendConfig', (_, config) => void (config.plugins ??= []).push(bareEntry));
     wxt.hook('build:manifestGenerated', (_, manifest) => {
+      // quiet from the first moment: Firefox would open the sidebar by itself
+      if (manifest.sidebar_action) Object.assign(manifest.sidebar_action, { open_at_install: false });
       // WXT takes these two from the pages' <title>, which cannot follow the browser's language
       for (const place of [manifest.action, manifest.sidebar_action]) if (place) place.default_title = '__MSG_name__';
       manifest.content_scripts = [
@@ -46,5 +48,7 @@ const bareEntry = {
   name: 'little-whale:bare-entry',
   enforce: 'pre' as const,
   load: (id: string) =>
-    id.startsWith(entry) ? `import definition from ${JSON.stringify(id.slice(entry.length))};\nexport default definition.main();` : undefined,
+    id.startsWith(entry)
+      ? `import definition from ${JSON.stringify(id.slice(entry.length))};\nexport default definition.main();`
+      : undefined,
 };

@@ -14,7 +14,13 @@ export async function loadSettings(): Promise<Settings> {
 
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
   const unwatch = item.watch((value) => onChange(readSettings(value)));
-  signal.addEventListener('abort', unwatch);
+  signal.addEventListener('abort', () => {
+    try {
+      unwatch();
+    } catch {
+      // the extension is gone, and its events with it
+    }
+  });
 }
 
 let pending: Partial<Settings> = {};

@@ -52,11 +52,10 @@ async function chooseBrowser(preferred: BrowserKind | undefined): Promise<FoundB
 }
 
 function build(kind: BrowserKind): void {
-  const isWindows = process.platform === 'win32';
-  const { status } = spawnSync('npx', ['wxt', 'build', '-b', kind === 'chromium' ? 'chrome' : 'firefox'], {
+  const { status } = spawnSync(join(root, 'node_modules/.bin/wxt'), ['build', '-b', kind === 'chromium' ? 'chrome' : 'firefox'], {
     cwd: root,
     stdio: 'inherit',
-    shell: isWindows,
+    shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Error('The build failed; its message is above.');
 }
