@@ -1,5 +1,7 @@
-import { chooseSense } from './choose-sense';
+import { chooseSense, createScene } from './choose-sense';
 import type { Found, Matcher } from './find-terms';
+import { tokenise } from './sense-features';
+import type { SenseModel } from './sense-model';
 
 /** A text with what is known of where it stands. */
 export interface Passage {
@@ -8,12 +10,13 @@ export interface Passage {
   url?: string | undefined;
 }
 
-/** Finds and decides in one go: what the injected script does to a page that is read whole. */
-export function createDetector(matcher: Matcher): (passage: Passage) => Found[] {
+/** Finds and decides in one go: what happens to a page that is read whole. */
+export function createDetector(matcher: Matcher, model: SenseModel): (passage: Passage) => Found[] {
   return ({ text, title = '', url = '' }) => {
     const found = matcher.find(text);
-    const around = [...matcher.find(title), ...matcher.find(url)];
-    const sureTerms = new Set([...found, ...around].filter((hit) => !hit.unsure).map((hit) => hit.term));
-    return found.filter((hit) => chooseSense({ found: hit, word: text.slice(hit.start, hit.end), page: { sureTerms } }).isTerm);
+    const elsewhere = [...matcher.find(title), ...matcher.find(url)].filter((hit) => !hit.unsure);
+    const page = { sureTerms: new Set(elsewhere.map((hit) => hit.term)), title: model.weigh(tokenise(title)) };
+    const scene = createScene({ text, found }, model);
+    return found.filter((hit) => chooseSense({ found: hit, textScore: model.scoreText({ ...scene, found: hit }), page, model }).isTerm);
   };
 }

@@ -37,14 +37,25 @@ export function isHanCode(code: number): boolean {
 
 /** A whole string folded: what two spellings have in common when they are the same surface. */
 export function foldText(text: string): string {
-  let folded = '';
+  return join(text, (code) => String.fromCharCode(code));
+}
+
+/** Folded but for its capitals: width, kinds of space and what nobody sees are gone. */
+export function tidyText(text: string): string {
+  return join(text, (code, letter) =>
+    letter === letter.toLowerCase() ? String.fromCharCode(code) : String.fromCharCode(code).toUpperCase(),
+  );
+}
+
+function join(text: string, write: (code: number, letter: string) => string): string {
+  let joined = '';
   for (let at = 0, last = space; at < text.length; at++) {
     const code = nextCode(text, at, last);
     if (code === invisible) continue;
-    folded += String.fromCharCode(code);
+    joined += write(code, text.charAt(at));
     last = code;
   }
-  return folded.trimEnd();
+  return joined.trimEnd();
 }
 
 /** The code unit at an offset as it counts after `last`: `invisible` too for a space that is not the last of several, or that touches Han. */

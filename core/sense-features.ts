@@ -9,13 +9,17 @@ export interface Token {
   previous: number;
 }
 
-/** What is known around a found surface beside the text it stands in. */
-export interface Around {
-  /** the words of the title */
-  title: readonly Token[];
-  /** distinct terms seen in a spelling that can mean nothing else: in the text itself, and in title, address or elsewhere on the page */
+/** A text with the terms in it that are spelt so that they can mean nothing else. */
+export interface TextAround<T extends Token = Token> {
+  text: string;
+  tokens: readonly T[];
   sureHere: ReadonlySet<number>;
-  sureElsewhere: ReadonlySet<number>;
+}
+
+/** What the page says beyond the text: the words of its title, and the terms that are sure in title, address or elsewhere on it. */
+export interface PageAround {
+  title: readonly Token[];
+  sureTerms: ReadonlySet<number>;
 }
 
 /**
@@ -44,14 +48,13 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
+type Visit = (kind: Kind, word: string, token?: Token) => void;
+
 /**
- * Tells the evidence for one found surface, piece by piece and each once: the kind, and the word (or a name for what is no word).
- * Learning and deciding both listen here, so that they cannot differ.
+ * Tells the evidence that a text holds for one surface found in it, piece by piece and each once: the kind, and the word (or a name for what
+ * is no word). Learning and deciding both listen here, so that they cannot differ.
  */
-export function visitFeatures<T extends Token>(
-  { text, tokens, found, around }: { text: string; tokens: readonly T[]; found: Found; around: Around },
-  visit: (kind: Kind, word: string, token?: Token) => void,
-): void {
+export function visitText({ text, tokens, sureHere, found }: TextAround & { found: Found }, visit: Visit): void {
   visit('b', '');
   visit('f', formOf(text.slice(found.start, found.end)));
   const first = firstFrom(tokens, found.start);
@@ -66,10 +69,15 @@ export function visitFeatures<T extends Token>(
     if (token.previous < from.wide) visit('w', token.word, token);
     if (at >= from.near && at < to.near && token.previous < from.near) visit('l', token.word, token);
   }
-  for (const token of around.title) if (token.previous < 0) visit('t', token.word, token);
-  visit('s', `here ${countOthers(around.sureHere, found.term)}`);
-  visit('s', `page ${countOthers(around.sureElsewhere, found.term)}`);
-  if (around.sureHere.has(found.term) || around.sureElsewhere.has(found.term)) visit('s', 'self');
+  visit('s', `here ${countOthers(sureHere, found.term)}`);
+  if (sureHere.has(found.term)) visit('s', 'self here');
+}
+
+/** Tells the evidence of the page around it, which may still grow. */
+export function visitPage({ title, sureTerms, found }: PageAround & { found: Found }, visit: Visit): void {
+  for (const token of title) if (token.previous < 0) visit('t', token.word, token);
+  visit('s', `page ${countOthers(sureTerms, found.term)}`);
+  if (sureTerms.has(found.term)) visit('s', 'self page');
 }
 
 function visitBeside(

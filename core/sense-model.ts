@@ -1,9 +1,9 @@
 import type { Found } from './find-terms';
-import { type Around, type Kind, type Token, visitFeatures } from './sense-features';
+import { type Kind, type PageAround, type TextAround, type Token, visitPage, visitText } from './sense-features';
 
 /**
  * The learned evidence as text, a word a line: `word \t w-3 \t Wswarm 5`. A cell is a kind, for one term alone a capital with the term's id,
- * and a weight in 1/16 of a log-odds. Made by `npm run train`; no weight is typed by hand.
+ * and a weight in 1/8 of a log-odds. Made by `npm run train`; no weight is typed by hand.
  */
 export type SenseTable = string;
 
@@ -14,23 +14,26 @@ interface Weights {
 }
 
 /** A piece of evidence and what it weighs, in log-odds: above 0 it speaks for the term. */
-export interface Reason {
+interface Reason {
   kind: Kind;
   word: string;
   weight: number;
 }
 
-export const weightStep = 1 / 16;
+const weightStep = 1 / 8;
 
 /** The words of a text with what each weighs: looked up once for all surfaces of the text. */
 export type WeighedToken = Token & { weights?: Weights | undefined };
 
 export interface SenseModel {
   weigh(tokens: readonly Token[]): WeighedToken[];
-  /** the log-odds that the surface means its term */
-  score(question: { text: string; tokens: readonly WeighedToken[]; found: Found; around: Around }): number;
+  /** what the text says for the surface, in log-odds; the whole is this and what the page says */
+  scoreText(question: TextAround<WeighedToken> & { found: Found }): number;
+  scorePage(question: PageAround & { found: Found }): number;
+  /** the same for evidence that was gathered before, for a term by its id */
+  sum(term: string, evidence: Partial<Record<Kind, readonly string[]>>): number;
   /** the weightiest pieces of evidence, strongest first */
-  explain(question: { text: string; tokens: readonly WeighedToken[]; found: Found; around: Around }): Reason[];
+  explain(question: TextAround<WeighedToken> & PageAround & { found: Found }): Reason[];
 }
 
 /** Reads the table; 6,000 words take about 5 ms, once, and only on pages where something was found. */
@@ -41,21 +44,30 @@ export function createSenseModel(table: SenseTable, ids: readonly string[]): Sen
     const weights = token && 'weights' in token ? token.weights : words.get(word);
     return weights ? (weights.all[kind] ?? 0) + (weights.own.get(term)?.[kind] ?? 0) : 0;
   };
+  const listen = ({ term }: Found, tell: (visit: Parameters<typeof visitText>[1]) => void) => {
+    let score = 0;
+    tell((kind, word, token) => {
+      score += weighOne(term, kind, word, token);
+    });
+    return score * weightStep;
+  };
   return {
     weigh: (tokens) => tokens.map((token) => ({ ...token, weights: words.get(token.word) })),
-    score(question) {
-      let score = 0;
-      visitFeatures(question, (kind, word, token) => {
-        score += weighOne(question.found.term, kind, word, token);
-      });
-      return score * weightStep;
+    scoreText: (question) => listen(question.found, (visit) => visitText(question, visit)),
+    scorePage: (question) => listen(question.found, (visit) => visitPage(question, visit)),
+    sum(term, evidence) {
+      const number = numbers.get(term) ?? -1;
+      const kinds = Object.entries(evidence) as [Kind, readonly string[]][];
+      return weightStep * kinds.reduce((sum, [kind, list]) => sum + list.reduce((all, word) => all + weighOne(number, kind, word), 0), 0);
     },
     explain(question) {
       const reasons: Reason[] = [];
-      visitFeatures(question, (kind, word, token) => {
+      const note = (kind: Kind, word: string, token?: Token) => {
         const weight = weighOne(question.found.term, kind, word, token) * weightStep;
         if (weight !== 0) reasons.push({ kind, word, weight });
-      });
+      };
+      visitText(question, note);
+      visitPage(question, note);
       return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
     },
   };

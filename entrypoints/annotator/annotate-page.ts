@@ -1,4 +1,6 @@
+import senses from 'virtual:pack/senses';
 import type { Mentions } from '../../core/read-mentions';
+import { createSenseModel } from '../../core/sense-model';
 import { type PageReading, pageWorld } from '../../platform/page-bridge';
 import { awaitHover } from './await-hover';
 import { createLitMarks } from './choose-lit';
@@ -21,7 +23,7 @@ export function annotatePage({ reading, mentions }: { reading: PageReading; ment
   const highlighter = createHighlighter(signal);
   const sections = createSections();
   const lit = createLitMarks({ mentions, sections, draw: highlighter, signal });
-  const store = createMarkStore({ evidence: createEvidence(findTerms), lighting: lit });
+  const store = createMarkStore({ evidence: createEvidence(findTerms), model: createSenseModel(senses.table, senses.ids), lighting: lit });
   const isOtherRoute = createRouteCheck();
   const pointer = { x: -1, y: -1 };
   const markAt = (x: number, y: number) => findMarkAt({ x, y, litIn: lit.litIn, findShadowRoot });
@@ -66,6 +68,7 @@ export function annotatePage({ reading, mentions }: { reading: PageReading; ment
 
 /** A page may turn text into an editor and back by an attribute, which nobody watches: the focus tells. */
 function readAgainAfterWriting({ readAgain, signal }: PageReading): void {
-  const read = ({ target }: FocusEvent) => target instanceof HTMLElement && (target.isContentEditable || target.hasAttribute('contenteditable')) && readAgain(target);
+  const read = ({ target }: FocusEvent) =>
+    target instanceof HTMLElement && (target.isContentEditable || target.hasAttribute('contenteditable')) && readAgain(target);
   for (const type of ['focusin', 'focusout'] as const) addEventListener(type, read, { capture: true, passive: true, signal });
 }

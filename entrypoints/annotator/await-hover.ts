@@ -4,7 +4,15 @@ import { askWorker } from '../../platform/ask-worker';
 const lookEvery = 50;
 
 /** Waits for the first sign of a hover over a mark, then has the card's code put into this frame; that code takes over from there. */
-export function awaitHover({ isMark, pointer, signal }: { isMark: (x: number, y: number) => boolean; pointer: { x: number; y: number }; signal: AbortSignal }): void {
+export function awaitHover({
+  isMark,
+  pointer,
+  signal,
+}: {
+  isMark: (x: number, y: number) => boolean;
+  pointer: { x: number; y: number };
+  signal: AbortSignal;
+}): void {
   const done = new AbortController();
   let isPlanned = false;
 

@@ -24,7 +24,12 @@ export interface LitMarks extends Lighting {
  * Chooses which occurrences are lit: all, or the first found of a term in a section that a reader can see. A lit one stays lit while its
  * text stands; when it goes, another takes its place.
  */
-export function createLitMarks({ mentions, sections, draw, signal }: {
+export function createLitMarks({
+  mentions,
+  sections,
+  draw,
+  signal,
+}: {
   mentions: Mentions;
   sections: Sections;
   draw: { add(mark: Mark): void; remove(mark: Mark): void; confirm(mark: Mark): void };
@@ -33,7 +38,7 @@ export function createLitMarks({ mentions, sections, draw, signal }: {
   const byBlock = new Map<Element, Mark[]>();
   const groups = new Map<Element, Map<number, Group>>();
   const sectionOf = new WeakMap<Mark, Element>();
-  const hidden = awaitRendering<Group>({ onShown: (shown) => [...shown].forEach((group) => choose(group, group.marks)), signal });
+  const hidden = awaitRendering<Group>({ onShown, signal });
   let rule = mentions;
 
   function light(mark: Mark): void {
@@ -50,19 +55,27 @@ export function createLitMarks({ mentions, sections, draw, signal }: {
     draw.remove(mark);
   }
 
+  function onShown(shown: Iterable<Group>): void {
+    for (const group of shown) choose(group, group.marks);
+  }
+
   function choose(group: Group, candidates: Iterable<Mark>): void {
     for (const mark of candidates) {
       if (group.lit) return;
-      if (isRendered(mark.block)) {
+      const holder = mark.start.parentElement ?? mark.block;
+      if (isRendered(holder)) {
         group.lit = mark;
         light(mark);
-      } else hidden.add(mark.block, group);
+      } else hidden.add(holder, group);
     }
   }
 
   function admit(mark: Mark): void {
-    if (rule === 'every') return light(mark);
-    const section = sections.sectionOf(mark.block);
+    if (rule === 'every') {
+      light(mark);
+      return;
+    }
+    const section = sections.sectionOf(mark.start);
     sectionOf.set(mark, section);
     const terms = groups.get(section) ?? new Map<number, Group>();
     groups.set(section, terms);
@@ -73,7 +86,10 @@ export function createLitMarks({ mentions, sections, draw, signal }: {
   }
 
   function withdraw(mark: Mark): void {
-    if (rule === 'every') return darken(mark);
+    if (rule === 'every') {
+      darken(mark);
+      return;
+    }
     const section = sectionOf.get(mark);
     const terms = section && groups.get(section);
     const group = terms?.get(mark.term);
@@ -87,7 +103,7 @@ export function createLitMarks({ mentions, sections, draw, signal }: {
   }
 
   function confirm(mark: Mark): void {
-    if (rule === 'first' && sections.sectionOf(mark.block) !== sectionOf.get(mark)) {
+    if (rule === 'first' && sections.sectionOf(mark.start) !== sectionOf.get(mark)) {
       withdraw(mark);
       admit(mark);
     } else draw.confirm(mark);

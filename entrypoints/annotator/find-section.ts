@@ -2,72 +2,62 @@ const sectioning = 'article, section, main, dialog, body';
 const headings = 'h1, h2, h3, h4, h5, h6';
 
 export interface Sections {
-  sectionOf(block: Element): Element;
+  sectionOf(node: Element | Text): Element;
   /** Something moved: what was found before may be wrong. */
   forget(): void;
 }
 
 /**
- * The section that a block stands in: the text between two headings inside the nearest article, section, main, dialog or body.
- * Its identity is its heading or, before the first one, the sectioning element. A shadow root without either is part of where its host
- * stands.
+ * The section that a node begins in: the text between two headings inside the nearest article, section, main, dialog or body. Its
+ * identity is its heading or, before the first one, the sectioning element. What stands before the first heading of a shadow root is
+ * part of where its host stands.
  */
 export function createSections(): Sections {
-  let known = new WeakMap<Element, Element>();
-  let withHeadings = new WeakMap<ParentNode, boolean>();
+  let known = new WeakMap<Node, Element>();
 
-  function sectionOf(block: Element): Element {
-    const section = known.get(block) ?? findHeading(block) ?? placeOf(containerOf(block));
-    known.set(block, section);
+  /** Walks back, to a heading or to what is known. Comparing with all headings would cost more: `compareDocumentPosition` counts siblings. */
+  function sectionOf(node: Element | Text): Element {
+    const section = known.get(node) ?? sectionBefore(node) ?? sectionAround(node);
+    known.set(node, section);
     return section;
   }
 
-  /**
-   * Walks back from the block to the last heading, or to a block whose section is known. Comparing with all headings would cost more:
-   * `compareDocumentPosition` counts siblings (7 µs among 6,000).
-   */
-  function findHeading(block: Element): Element | undefined {
-    const container = containerOf(block);
-    if (!hasHeadings(container)) return undefined;
-    const isOurs = (heading: Element) => containerOf(heading) === container;
-    const around = block.closest(headings);
-    if (around && isOurs(around)) return around;
-    for (let at: Element | null = block; at && at !== container; at = at.parentElement)
-      for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
-        if (before.matches(headings)) return before;
-        if (before.matches(sectioning)) continue;
-        const inside = before.firstElementChild && [...before.querySelectorAll(headings)].findLast(isOurs);
-        if (inside) return inside;
-        if (known.has(before)) return known.get(before);
-      }
+  function sectionBefore(node: Element | Text): Element | undefined {
+    for (let before = node.previousElementSibling; before; before = before.previousElementSibling) {
+      if (before.matches(sectioning)) continue;
+      const section = lastHeadingIn(before) ?? (before.matches(headings) ? before : known.get(before));
+      if (section) return section;
+    }
     return undefined;
   }
 
-  function hasHeadings(container: ParentNode): boolean {
-    const has = withHeadings.get(container) ?? container.querySelector(headings) !== null;
-    withHeadings.set(container, has);
-    return has;
-  }
-
-  function placeOf(container: ParentNode): Element {
-    return container instanceof ShadowRoot ? sectionOf(container.host) : (container as Element);
+  function sectionAround(node: Element | Text): Element {
+    const { parentElement } = node;
+    if (parentElement) return parentElement.matches(`${headings}, ${sectioning}`) ? parentElement : sectionOf(parentElement);
+    const root = node.getRootNode();
+    return root instanceof ShadowRoot ? sectionOf(root.host) : node.ownerDocument.documentElement;
   }
 
   return {
     sectionOf,
     forget() {
       known = new WeakMap();
-      withHeadings = new WeakMap();
     },
   };
 }
 
-/** True where a change may move the borders of sections. */
-export function movesSections({ addedNodes, removedNodes }: MutationRecord): boolean {
-  return [...addedNodes, ...removedNodes].some((node) => node instanceof Element && (node.matches(headings) || node.querySelector(headings) !== null));
+/** The last heading in an element that is not in a sectioning element of its own. */
+function lastHeadingIn(element: Element): Element | undefined {
+  if (!element.firstElementChild) return undefined;
+  return [...element.querySelectorAll(headings)].findLast((heading) => {
+    const container = heading.closest(sectioning);
+    return !container || !element.contains(container);
+  });
 }
 
-function containerOf(element: Element): ParentNode {
-  const root = element.getRootNode();
-  return element.closest(sectioning) ?? (root instanceof ShadowRoot ? root : element.ownerDocument.documentElement);
+/** True where a change may move the borders of sections. */
+export function movesSections({ addedNodes, removedNodes }: MutationRecord): boolean {
+  return [...addedNodes, ...removedNodes].some(
+    (node) => node instanceof Element && (node.matches(headings) || node.querySelector(headings) !== null),
+  );
 }

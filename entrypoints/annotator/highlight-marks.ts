@@ -93,7 +93,10 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
     toneOf,
     setOpen(mark) {
       if (open) open.highlight.delete(open.range);
-      open = mark && { highlight: highlights.get(toneOf(mark) === 'dark' ? 'little-whale-open-dark' : 'little-whale-open-light') as Highlight, range: rangeOf(mark) };
+      open = mark && {
+        highlight: highlights.get(toneOf(mark) === 'dark' ? 'little-whale-open-dark' : 'little-whale-open-light') as Highlight,
+        range: rangeOf(mark),
+      };
       if (open) open.highlight.add(open.range);
     },
     restore() {

@@ -11,7 +11,12 @@ const slack = 3;
  * The mark at a point of the viewport. `caretPositionFromPoint` finds the text (0.2 ms; `highlightsFromPoint` takes 16 with 4,000 ranges);
  * the drawn boxes decide, because a caret also answers beside a line, and a term may break over two.
  */
-export function findMarkAt({ x, y, litIn, findShadowRoot }: {
+export function findMarkAt({
+  x,
+  y,
+  litIn,
+  findShadowRoot,
+}: {
   x: number;
   y: number;
   litIn: (block: Element) => readonly Mark[];

@@ -10,6 +10,8 @@ export default defineUnlistedScript(async () => {
   if (!reading || world.annotated === reading.signal) return;
   world.annotated = reading.signal;
   const { signal } = reading;
+  // Firefox destroys the world of a copy that goes, without a word to it: a card that was open is left standing
+  document.querySelector('little-whale')?.remove();
   const stored = await chrome.storage.sync.get('settings').catch(() => undefined);
   if (signal.aborted) return;
   const annotations = annotatePage({ reading, mentions: readMentions(stored?.['settings']) });

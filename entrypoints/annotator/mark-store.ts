@@ -1,5 +1,6 @@
-import { chooseSense } from '../../core/choose-sense';
+import { chooseSense, createScene } from '../../core/choose-sense';
 import type { Found } from '../../core/find-terms';
+import type { SenseModel } from '../../core/sense-model';
 import type { TextRun } from '../../platform/page-bridge';
 import { createMark, isSameMark, isStanding, type Mark } from './mark';
 import type { Evidence } from './page-evidence';
@@ -29,7 +30,7 @@ export interface MarkStore {
 const nodesAtOnce = 256;
 
 /** All occurrences in one document, by the text node that each begins in. */
-export function createMarkStore({ evidence, lighting }: { evidence: Evidence; lighting: Lighting }): MarkStore {
+export function createMarkStore({ evidence, model, lighting }: { evidence: Evidence; model: SenseModel; lighting: Lighting }): MarkStore {
   const byNode = new Map<Text, Mark[]>();
   const doubts = new Set<Mark>();
   let settledAt = 0;
@@ -38,7 +39,7 @@ export function createMarkStore({ evidence, lighting }: { evidence: Evidence; li
   let isOldLeft = false;
 
   function decide(mark: Mark): void {
-    const { isTerm } = chooseSense({ found: mark.found, word: mark.word, page: evidence });
+    const { isTerm } = chooseSense({ found: mark.found, textScore: mark.textScore, page: evidence, model });
     if (isTerm) doubts.delete(mark);
     else doubts.add(mark);
     if (isTerm === mark.isTerm) return;
@@ -76,7 +77,9 @@ export function createMarkStore({ evidence, lighting }: { evidence: Evidence; li
 
   return {
     take(run, found) {
-      const marks = found.map((hit) => createMark(run, hit)).filter(isStanding);
+      const scene = createScene({ text: run.text, found }, model);
+      const scoreOf = (hit: Found) => (hit.unsure ? model.scoreText({ ...scene, found: hit }) : 0);
+      const marks = found.map((hit) => createMark({ run, found: hit, textScore: scoreOf(hit) })).filter(isStanding);
       const kept = new Set<Mark>();
       if (byNode.size > 0)
         for (const node of run.nodes) {

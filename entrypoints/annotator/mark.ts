@@ -11,11 +11,13 @@ export interface Mark extends MarkedWord {
   readonly startOffset: number;
   readonly end: Text;
   readonly endOffset: number;
+  /** what the text around it says for the term, in log-odds */
+  readonly textScore: number;
   /** it means the term here, as far as the page has shown */
   isTerm: boolean;
 }
 
-export function createMark(run: TextRun, found: Found): Mark {
+export function createMark({ run, found, textScore }: { run: TextRun; found: Found; textScore: number }): Mark {
   const first = nodeAt(run, found.start);
   const last = nodeAt(run, found.end - 1);
   return {
@@ -27,13 +29,20 @@ export function createMark(run: TextRun, found: Found): Mark {
     startOffset: found.start - (run.starts[first] as number),
     end: run.nodes[last] as Text,
     endOffset: found.end - (run.starts[last] as number),
+    textScore,
     isTerm: false,
   };
 }
 
 export function isSameMark(a: Mark, b: Mark): boolean {
   return (
-    a.start === b.start && a.startOffset === b.startOffset && a.end === b.end && a.endOffset === b.endOffset && a.term === b.term && a.block === b.block && a.word === b.word
+    a.start === b.start &&
+    a.startOffset === b.startOffset &&
+    a.end === b.end &&
+    a.endOffset === b.endOffset &&
+    a.term === b.term &&
+    a.block === b.block &&
+    a.word === b.word
   );
 }
 

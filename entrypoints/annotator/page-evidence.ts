@@ -1,7 +1,7 @@
-import type { PageEvidence } from '../../core/choose-sense';
 import type { Found } from '../../core/find-terms';
+import { type PageAround, tokenise } from '../../core/sense-features';
 
-export interface Evidence extends PageEvidence {
+export interface Evidence extends PageAround {
   /** A term was seen in a spelling that can mean nothing else. */
   add(term: number): void;
   /** Begins anew on another route of the same document, with the terms that still stand in it. */
@@ -13,11 +13,13 @@ export interface Evidence extends PageEvidence {
 /** What speaks for the field on this page: it grows while the page is read, and begins anew with another address. */
 export function createEvidence(findTerms: (text: string) => readonly Found[]): Evidence {
   const sureTerms = new Set<number>();
+  let title = tokenise(document.title);
   /** seen since this address was entered: what is taken away again still counts */
   let seen = new Set<number>();
 
   function recollect(standing: Iterable<number>): void {
     sureTerms.clear();
+    title = tokenise(document.title);
     for (const { term, unsure } of [...findTerms(document.title), ...findTerms(location.href)]) if (!unsure) sureTerms.add(term);
     for (const term of [...seen, ...standing]) sureTerms.add(term);
   }
@@ -25,6 +27,9 @@ export function createEvidence(findTerms: (text: string) => readonly Found[]): E
   recollect([]);
   return {
     sureTerms,
+    get title() {
+      return title;
+    },
     recollect,
     add(term) {
       seen.add(term);

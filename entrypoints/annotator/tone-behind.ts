@@ -19,7 +19,8 @@ function luminanceBehind(element: Element): number {
   for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
     const style = getComputedStyle(at);
     // a picture's brightness cannot be read: the author chose the text's colour against it
-    if (style.backgroundImage !== 'none' && style.backgroundImage.includes('url(')) return 1 - luminanceOf(getComputedStyle(element).color, 0.5);
+    if (style.backgroundImage !== 'none' && style.backgroundImage.includes('url('))
+      return 1 - luminanceOf(getComputedStyle(element).color, 0.5);
     const ground = luminanceOf(style.backgroundColor);
     if (ground !== undefined) return ground;
   }

@@ -17,12 +17,22 @@ interface Chunk {
   element: Element;
   marks: Set<Mark>;
   isNear: boolean;
+  /** the observer has not told yet */
+  isAsked: boolean;
   /** its marks cannot be shared out among children */
   isWhole: boolean;
 }
 
 /** Tells which marks come near the viewport and which leave it, by watching as few elements as will do. */
-export function watchNearness({ onNear, onFar, signal }: { onNear(mark: Mark): void; onFar(mark: Mark): void; signal: AbortSignal }): NearnessWatch {
+export function watchNearness({
+  onNear,
+  onFar,
+  signal,
+}: {
+  onNear(mark: Mark): void;
+  onFar(mark: Mark): void;
+  signal: AbortSignal;
+}): NearnessWatch {
   const chunks = new Map<Element, Chunk>();
   /** elements that were watched once and had too many marks: their children are watched */
   const splitOnce = new WeakSet<Element>();
@@ -37,6 +47,7 @@ export function watchNearness({ onNear, onFar, signal }: { onNear(mark: Mark): v
     for (const { target, isIntersecting } of entries) {
       const chunk = chunks.get(target);
       if (!chunk) continue;
+      chunk.isAsked = false;
       // a box is not its text: pages with `body { height: 100% }` overflow theirs, and what is positioned may lie anywhere
       const isOutside = !isIntersecting && [...chunk.marks].some((mark) => isBoxNear(mark.block));
       if (isOutside && !chunk.isWhole && split(chunk)) continue;
@@ -52,7 +63,7 @@ export function watchNearness({ onNear, onFar, signal }: { onNear(mark: Mark): v
   function chunkAt(element: Element): Chunk {
     const known = chunks.get(element);
     if (known) return known;
-    const chunk = { element, marks: new Set<Mark>(), isNear: false, isWhole: false };
+    const chunk = { element, marks: new Set<Mark>(), isNear: false, isAsked: true, isWhole: false };
     chunks.set(element, chunk);
     observer.observe(element);
     return chunk;
@@ -62,7 +73,16 @@ export function watchNearness({ onNear, onFar, signal }: { onNear(mark: Mark): v
     chunk.marks.add(mark);
     chunkOf.set(mark, chunk);
     if (chunk.isNear) onNear(mark);
+    else askAgain(chunk);
     if (chunk.marks.size > marksPerChunk && !chunk.isWhole) split(chunk);
+  }
+
+  /** The observer tells of a target anew when it is taken up anew: the mark that came may lie outside of the box that was far. */
+  function askAgain(chunk: Chunk): void {
+    if (chunk.isAsked) return;
+    chunk.isAsked = true;
+    observer.unobserve(chunk.element);
+    observer.observe(chunk.element);
   }
 
   function leave(chunk: Chunk, mark: Mark): void {
@@ -120,7 +140,9 @@ export function watchNearness({ onNear, onFar, signal }: { onNear(mark: Mark): v
 function isBoxNear(block: Element): boolean {
   const { top, bottom, left, right } = block.getBoundingClientRect();
   if (top === bottom && left === right) return false;
-  return bottom >= -reach * innerHeight && top <= (1 + reach) * innerHeight && right >= -reach * innerWidth && left <= (1 + reach) * innerWidth;
+  return (
+    bottom >= -reach * innerHeight && top <= (1 + reach) * innerHeight && right >= -reach * innerWidth && left <= (1 + reach) * innerWidth
+  );
 }
 
 /** The child of an element that a block stands in; the element itself where that child has no box, which no observer sees. */

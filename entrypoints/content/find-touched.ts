@@ -15,28 +15,29 @@ export interface Touched {
 export function* findTouched(records: readonly MutationRecord[]): Generator<void, Touched> {
   const whole = new Set<Node>();
   const own = new Set<Node>();
-  const inline = new Set<Element>();
+  const inline: Element[] = [];
   let count = 0;
   for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
     if (++count % 64 === 0) yield;
     // two texts may have been joined or parted by whatever came or went between them
-    if (type === 'characterData' || [...addedNodes, ...removedNodes, previousSibling, nextSibling].some(bearsText)) own.add(blockOf(target));
+    if (type === 'characterData' || [...addedNodes, ...removedNodes, previousSibling, nextSibling].some(bearsText))
+      own.add(blockOf(target));
     for (const node of addedNodes) {
       if (!(node instanceof Element)) continue;
       if (!isInline(node)) whole.add(node);
       else {
         // its text belongs to the block around it; the blocks in it are read by themselves
-        inline.add(node);
+        inline.push(node);
         for (const element of node.querySelectorAll('*')) if (!isInline(element)) whole.add(element);
       }
     }
   }
   yield;
-  const isOutermost = (node: Node) => node.isConnected && !hasAncestorIn(node, whole);
+  const isOutermost = (node: Node) => !hasAncestorIn(node, whole);
   return {
     whole: [...whole].filter(isOutermost),
-    own: [...own].filter((node) => isOutermost(node) && !whole.has(node)),
-    inline: [...inline].filter((node) => isOutermost(node) && !hasAncestorIn(node, inline)),
+    own: [...own].filter((node) => node.isConnected && isOutermost(node) && !whole.has(node)),
+    inline,
   };
 }
 

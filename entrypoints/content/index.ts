@@ -18,8 +18,12 @@ export default defineUnlistedScript(() => {
   const ending = new AbortController();
   let matcher: Matcher | undefined;
   world.reading = readPage({
-    // most frames of the web hold no text: the table is built when some is there
-    findTerms: (text) => (text.trim() ? (matcher ??= createMatcher(table)).find(text) : []),
+    findTerms(text) {
+      // most frames of the web hold no text: the table is built when some is there
+      if (!text.trim()) return [];
+      matcher ??= createMatcher(table);
+      return matcher.find(text);
+    },
     onFirstTerm: () => askWorker('loadAnnotator').catch(() => false),
     signal: ending.signal,
     end: () => ending.abort(),

@@ -17,7 +17,12 @@ const mostHopefuls = 300;
  * Reads the document in idle slices, what is near the viewport first, and reads again what changes. It keeps nothing of what it finds.
  * At the first surface that can mean nothing but its term it stops and says so; the consumer that then comes is read everything anew.
  */
-export function readPage({ findTerms, onFirstTerm, signal, end }: {
+export function readPage({
+  findTerms,
+  onFirstTerm,
+  signal,
+  end,
+}: {
   findTerms: (text: string) => Found[];
   onFirstTerm: () => Promise<boolean>;
   signal: AbortSignal;
@@ -27,7 +32,7 @@ export function readPage({ findTerms, onFirstTerm, signal, end }: {
   let isTold = false;
   /** an everyday word stands here: the title or the address may turn it into a term */
   let isInDoubt = false;
-  let lookedAt = 0;
+  let lookedAt = -lookAgainEvery;
   /** elements that may yet get a shadow root: no event tells when one does */
   const hopefuls = new Set<Element>();
 

@@ -72,7 +72,19 @@ type Gap = 'none' | 'line' | 'block';
  * Between two text nodes of one block: what break does a reader see? Two words that touch over an inline boundary (`Dock<b>er</b>`)
  * are one word, unless the style says otherwise (flex items, blocks made of spans).
  */
-function gapBefore({ run, node, root, lastParent, parent }: { run: TextRun; node: Text; root: Node; lastParent: Element | undefined; parent: Element }): Gap {
+function gapBefore({
+  run,
+  node,
+  root,
+  lastParent,
+  parent,
+}: {
+  run: TextRun;
+  node: Text;
+  root: Node;
+  lastParent: Element | undefined;
+  parent: Element;
+}): Gap {
   const between = gapBetween({ from: run.nodes[run.nodes.length - 1] as Text, to: node, root });
   if (between !== 'none' || lastParent === parent || !wordEnd.test(run.text.slice(-2)) || !wordStart.test(node.data)) return between;
   return [lastParent, parent].some((element) => element && element !== run.block && isBox(element)) ? 'block' : 'none';

@@ -17,7 +17,8 @@ export function findShadowRoot(element: Element): ShadowRoot | null {
  * selector engine (48,000 elements in 4 ms). First custom elements, which are in no list, so all but the most common others; then plain
  * ones that stand empty, that have slotted children, or that a page hangs itself up in. A closed root on another plain element is missed.
  */
-const customElements = ':not(a,p,div,span,li,ul,ol,td,tr,th,b,i,em,strong,code,br,img,input,button,label,path,svg,g,use,h1,h2,h3,h4,script,link,meta,style,section,pre)';
+const customElements =
+  ':not(a,p,div,span,li,ul,ol,td,tr,th,b,i,em,strong,code,br,img,input,button,label,path,svg,g,use,h1,h2,h3,h4,script,link,meta,style,section,pre)';
 const plainHosts = ':is(article,aside,blockquote,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span)';
 const likelyHosts = `${plainHosts}:is(:empty, body > *, :has(> [slot]))`;
 

@@ -38,6 +38,8 @@ export function createSlices({ signal, afterSlice }: { signal: AbortSignal; afte
       jobs.push(job);
       plan();
     },
-    dropAll: () => void (jobs = []),
+    dropAll(): void {
+      jobs = [];
+    },
   };
 }

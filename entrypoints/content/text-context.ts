@@ -9,14 +9,18 @@ export interface TextContext {
 }
 
 const inlineTags = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small span strike strong sub sup time tspan tt u var wbr'.split(' '),
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small span strike strong sub sup time tspan tt u var wbr'.split(
+    ' ',
+  ),
 );
 /** Takes no room between the words before and after it: readings of a ruby, scripts. */
 const unseenTags = ['rt', 'rtc', 'rp', 'script', 'style', 'template', 'noscript'];
 /** Never read: what a reader does not see, and what a writer is writing. `rt` would split the word that it is a reading of. */
 const skippedTags = new Set([
   ...unseenTags,
-  ...'noembed noframes textarea input select option optgroup datalist iframe object embed canvas audio video head title metadata desc little-whale'.split(' '),
+  ...'noembed noframes textarea input select option optgroup datalist iframe object embed canvas audio video head title metadata desc little-whale'.split(
+    ' ',
+  ),
 ]);
 /** Whatever is written in: the attribute says so before any style is computed; some editors use none for the text they show. */
 const editors =
@@ -64,5 +68,8 @@ function isSkipped(element: Element): boolean {
 
 /** A `pre` that holds code; others (plain-text documents, mail archives) are for reading. */
 function isCode(pre: Element): boolean {
-  return /\b(?:lang(?:uage)?-|brush:|highlight|hljs|prettyprint|sourceCode)/.test(pre.className) || pre.querySelector(':scope > code, [class*=token], span[class]') !== null;
+  return (
+    /\b(?:lang(?:uage)?-|brush:|highlight|hljs|prettyprint|sourceCode)/.test(pre.className) ||
+    pre.querySelector(':scope > code, [class*=token], span[class]') !== null
+  );
 }

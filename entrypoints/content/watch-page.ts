@@ -2,23 +2,25 @@
 const rest = 80;
 /** With more records than this in one rest we stop to listen: from then on a write costs the page nothing. */
 const budget = 5000;
-/** How long we do not listen, in ms: longer each time that the page is still as busy afterwards. */
-const deafness = { shortest: 1000, longest: 16_000 };
+/** How long we do not listen then, in ms. */
+const deafness = 4000;
 
 /**
  * Hears of changes of text below the observed roots. Records are gathered, not handled one by one: the callback itself stays under
  * 5 µs a write. A page that writes without end, and one in a hidden tab, is not heard at all: `onLost` then says that anything may have
  * changed, as soon as it is worth reading again.
  */
-export function watchPage({ onChange, onLost, signal }: {
+export function watchPage({
+  onChange,
+  onLost,
+  signal,
+}: {
   onChange: (records: MutationRecord[]) => void;
   onLost: () => void;
   signal: AbortSignal;
 }): (root: Node) => void {
   let gathered: MutationRecord[] = [];
   let state: 'quiet' | 'gathering' | 'deaf' = 'quiet';
-  let wait = deafness.shortest;
-  let heardAt = 0;
 
   const observer = new MutationObserver((records) => {
     for (const record of records) gathered.push(record);
@@ -41,15 +43,12 @@ export function watchPage({ onChange, onLost, signal }: {
     observer.disconnect();
     gathered = [];
     state = 'deaf';
-    if (document.hidden) return;
-    wait = performance.now() - heardAt < 2 * wait ? Math.min(wait * 2, deafness.longest) : deafness.shortest;
-    setTimeout(listenAgain, wait);
+    if (!document.hidden) setTimeout(listenAgain, deafness);
   }
 
   function listenAgain(): void {
     if (state !== 'deaf' || document.hidden || signal.aborted) return;
     state = 'quiet';
-    heardAt = performance.now();
     onLost();
   }
 

@@ -1,6 +1,6 @@
 import * as OpenCC from 'opencc-js';
 import { type SurfaceTable, sign } from '../../core/find-terms';
-import { foldText } from '../../core/fold-text';
+import { foldText, tidyText } from '../../core/fold-text';
 import type { Pack, Surface } from '../../core/pack-schema';
 
 const toTraditional = ['tw', 'hk', 't'].map((to) => OpenCC.Converter({ from: 'cn', to: to as 'tw' }));
@@ -20,7 +20,7 @@ export function compileSurfaces(pack: Pack): SurfaceTable {
         if (owner === term.id) continue;
         if (owner) throw new Error(`“${spelling}” belongs to ${owner} and to ${term.id}`);
         owners.set(folded, term.id);
-        cells.add(signsOf(surface) + (surface.case === 'exact' ? surface.text : folded));
+        cells.add(signsOf(surface) + (surface.case === 'exact' ? tidyText(surface.text) : folded));
       }
     return [...cells].join('\t');
   });

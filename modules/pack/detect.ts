@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { createDetector } from '../../core/detect-terms';
-import { createMatcher } from '../../core/find-terms';
-import { compileSurfaces } from './compile-surfaces';
+import { createPackDetector } from '../senses/create-detector';
 import { readData } from './read-data';
 
 /**
@@ -25,7 +23,7 @@ const record = v.pipe(
 );
 
 const { pack } = readData(join(import.meta.dirname, '../../data'));
-const detect = createDetector(createMatcher(compileSurfaces(pack)));
+const detect = createPackDetector(pack);
 let number = 0;
 for await (const line of readLines(process.stdin.setEncoding('utf8'))) {
   number++;
@@ -33,7 +31,9 @@ for await (const line of readLines(process.stdin.setEncoding('utf8'))) {
   const parsed = v.safeParse(record, line);
   if (parsed.success) {
     const { id, text, title, url } = parsed.output;
-    process.stdout.write(`${JSON.stringify({ id, matches: detect({ text, title, url }).map(({ term, start, end }) => ({ term: pack.terms[term]?.id, start, end })) })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ id, matches: detect({ text, title, url }).map(({ term, start, end }) => ({ term: pack.terms[term]?.id, start, end })) })}\n`,
+    );
   } else {
     process.stderr.write(`line ${number}: not a record {id, lang?, title?, url?, text}: ${parsed.issues[0].message}\n`);
     process.exitCode = 2;

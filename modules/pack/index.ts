@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
 import type { Pack } from '../../core/pack-schema';
 import type { SearchablePack } from '../../core/search';
+import { readWeights } from '../senses/read-weights';
 import { compileFirstLook } from './compile-first-look';
 import { compileReadings } from './compile-readings';
 import { compileSurfaces } from './compile-surfaces';
@@ -10,7 +11,7 @@ import { readData } from './read-data';
 
 /**
  * Compiles `data/` at build into what each place needs of it, and stops the build on anything wrong:
- * `virtual:pack/surfaces` (injected into every page), `virtual:pack/first-look` (with the card), `pack.json` (the worker: everything,
+ * `virtual:pack/surfaces` (injected into every page), `virtual:pack/senses` (where a term was found), `virtual:pack/first-look` (with the card), `pack.json` (the worker: everything,
  * and how the Chinese names are typed).
  */
 export default defineWxtModule({
@@ -19,7 +20,7 @@ export default defineWxtModule({
     const folder = join(wxt.config.root, 'data');
     const load = () => {
       const { pack, findings } = readData(folder);
-      if (findings.length > 0 && !process.env.DRAFT)
+      if (findings.length > 0)
         throw new Error(
           `data/ has ${findings.length} ${findings.length === 1 ? 'problem' : 'problems'}:\n${findings.map(printFinding).join('\n')}`,
         );
@@ -27,6 +28,7 @@ export default defineWxtModule({
     };
     const modules: Record<string, () => unknown> = {
       'virtual:pack/surfaces': () => compileSurfaces(load()),
+      'virtual:pack/senses': () => ({ table: readWeights(), ids: load().terms.map((term) => term.id) }),
       'virtual:pack/first-look': () => compileFirstLook(load()),
     };
     const plugin = {
@@ -48,7 +50,11 @@ export default defineWxtModule({
   },
 });
 
-const types = `declare module 'virtual:pack/surfaces' {
+const types = `declare module 'virtual:pack/senses' {
+  const senses: { table: import('../../core/sense-model').SenseTable; ids: string[] };
+  export default senses;
+}
+declare module 'virtual:pack/surfaces' {
   const table: import('../../core/find-terms').SurfaceTable;
   export default table;
 }

@@ -41,13 +41,13 @@ export function learnWeights(examples: readonly Example[], { size, rounds, rate,
   return weights;
 }
 
-export function scoreOf(weights: Float64Array, features: Uint32Array): number {
+function scoreOf(weights: Float64Array, features: Uint32Array): number {
   let score = 0;
   for (const feature of features) score += weights[feature] as number;
   return score;
 }
 
-export function toProbability(score: number): number {
+function toProbability(score: number): number {
   return 1 / (1 + Math.exp(-score));
 }
 

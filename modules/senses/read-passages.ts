@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Found, Matcher } from '../../core/find-terms';
 
-export type Sense = 'container' | 'other' | 'unsure';
+type Sense = 'container' | 'other' | 'unsure';
 
 export interface Label {
   term: string;

@@ -1,38 +1,52 @@
 import { describe, expect, it } from 'vitest';
-import { chooseSense } from '../../core/choose-sense';
+import { chooseSense, createScene, threshold } from '../../core/choose-sense';
+import { createMatcher } from '../../core/find-terms';
+import { tokenise } from '../../core/sense-features';
+import { createSenseModel, writeSenseTable } from '../../core/sense-model';
 
-const swarm = 5;
-const choose = ({ word, unsure = true, sure = [] as number[] }: { word: string; unsure?: boolean; sure?: number[] }) =>
-  chooseSense({ found: { term: swarm, start: 0, end: word.length, unsure }, word, page: { sureTerms: new Set(sure) } });
+const matcher = createMatcher('docker\n?swarm\tdocker swarm');
+const table = writeSenseTable(
+  new Map([
+    ['B swarm ', -1],
+    ['w docker', 3],
+    ['W swarm bees', -6],
+    ['n node', 2],
+    ['t docker', 2.5],
+    ['s page 1', 2],
+    ['s page 2', 4],
+  ]),
+);
+const model = createSenseModel(table, ['docker', 'swarm']);
+
+function choose({ text, title = '', sure = [] as number[] }: { text: string; title?: string; sure?: number[] }) {
+  const found = matcher.find(text);
+  const scene = createScene({ text, found }, model);
+  const page = { title: model.weigh(tokenise(title)), sureTerms: new Set(sure) };
+  return found.map((hit) => chooseSense({ found: hit, textScore: model.scoreText({ ...scene, found: hit }), page, model }));
+}
 
 describe('chooseSense', () => {
   it('a spelling that can mean nothing else always is the term', () => {
-    expect(choose({ word: 'Docker Swarm', unsure: false })).toEqual({ isTerm: true, confidence: 1, others: [] });
+    expect(choose({ text: 'bees and Docker Swarm' })).toEqual([{ isTerm: true, confidence: 1 }]);
   });
 
-  it('an everyday word is not, on a page that says nothing of the field', () => {
-    expect(choose({ word: 'Swarm' })).toEqual({ isTerm: false, confidence: 0, others: [] });
-    expect(choose({ word: '编排' }).isTerm).toBe(false);
+  it('an everyday word is not, where nothing speaks for it', () => {
+    expect(choose({ text: 'a swarm' })[0]?.isTerm).toBe(false);
   });
 
-  it('one other term is enough for a capital and for Chinese, two are needed for a lower-case word', () => {
-    expect(choose({ word: 'Swarm', sure: [1] })).toMatchObject({ isTerm: true, others: [1] });
-    expect(choose({ word: '编排', sure: [1] }).isTerm).toBe(true);
-    expect(choose({ word: 'swarm', sure: [1] }).isTerm).toBe(false);
-    expect(choose({ word: 'swarm', sure: [1, 2] })).toMatchObject({ isTerm: true, others: [1, 2] });
+  it('is decided by the words around it, beside it, and by those that speak against it', () => {
+    expect(choose({ text: 'swarm node of Docker' }).map(({ isTerm }) => isTerm)).toEqual([true, true]);
+    expect(choose({ text: 'Docker: a swarm node of bees' }).map(({ isTerm }) => isTerm)).toEqual([true, false]);
+  });
+
+  it('what the page says adds to what the text says, and more of it never turns yes to no', () => {
+    const confidences = [[], [0], [0, 7]].map((sure) => choose({ text: 'a swarm node', sure })[0]?.confidence ?? 0);
+    expect(confidences).toEqual([...confidences].sort((a, b) => a - b));
+    expect(confidences[2]).toBeGreaterThanOrEqual(threshold);
+    expect(confidences[0]).toBeLessThan(threshold);
   });
 
   it('a term does not speak for itself', () => {
-    expect(choose({ word: 'Swarm', sure: [swarm] })).toMatchObject({ isTerm: false, others: [] });
-    expect(choose({ word: 'swarm', sure: [swarm, 1] }).isTerm).toBe(false);
-  });
-
-  it('more evidence never turns yes to no, and makes it surer', () => {
-    for (const word of ['Swarm', 'swarm']) {
-      const answers = [[], [1], [1, 2], [1, 2, 3]].map((sure) => choose({ word, sure }));
-      const sorted = [...answers].sort((a, b) => Number(a.isTerm) - Number(b.isTerm) || a.confidence - b.confidence);
-      expect(answers).toEqual(sorted);
-      for (const { confidence } of answers) expect(confidence).toBeLessThan(1);
-    }
+    expect(choose({ text: 'a swarm', sure: [1] })).toEqual(choose({ text: 'a swarm' }));
   });
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMatcher, type Found } from '../../core/find-terms';
+import { tidyText } from '../../core/fold-text';
 import type { Pack, Surface } from '../../core/pack-schema';
 import { compileSurfaces } from '../../modules/pack/compile-surfaces';
 import { readData } from '../../modules/pack/read-data';
@@ -224,7 +225,7 @@ const scenes = fc
   .map(({ surfaces, pieces }) => {
     const unique = new Map(surfaces.map((surface) => [findable(surface.text), surface]));
     unique.delete('');
-    const table = [...unique].map(([folded, { text, signs }]) => signs + (signs.includes('=') ? text : folded)).join('\n');
+    const table = [...unique].map(([folded, { text, signs }]) => signs + (signs.includes('=') ? tidyText(text) : folded)).join('\n');
     return { table, text: pieces.map((piece) => (typeof piece === 'number' ? (surfaces[piece]?.text ?? '') : piece)).join('') };
   });
 

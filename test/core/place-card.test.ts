@@ -23,8 +23,15 @@ describe('placeCard', () => {
     });
   });
 
-  it('takes the roomier side where there is room on neither', () => {
+  it('stands beside a word that it would cover', () => {
     const tall = { width: 340, height: 500 };
+    const word = { x: 400, y: 300, width: 60, height: 20 };
+    expect(placeCard({ word, card: tall, viewport })).toMatchObject({ side: 'beside', x: 460 + gap });
+    expect(placeCard({ word: { ...word, x: 800 }, card: tall, viewport })).toMatchObject({ side: 'beside', x: 800 - gap - 340 });
+  });
+
+  it('takes the roomier side where there is room on none', () => {
+    const tall = { width: 700, height: 500 };
     expect(placeCard({ word: { x: 400, y: 300, width: 60, height: 20 }, card: tall, viewport }).side).toBe('below');
     expect(placeCard({ word: { x: 400, y: 400, width: 60, height: 20 }, card: tall, viewport }).side).toBe('above');
   });
@@ -88,7 +95,11 @@ describe('any word, any card that fits the viewport', () => {
   it('has its drop under the middle of the word, as near as the edges allow', () => {
     fc.assert(
       fc.property(scenes, ({ viewport, word, card }) => {
-        const { x } = placeCard({ viewport, word, card });
+        const { x, side } = placeCard({ viewport, word, card });
+        if (side === 'beside') {
+          expect(x >= word.x + word.width || x + card.width <= word.x, 'the word stays in sight').toBe(true);
+          return;
+        }
         const wanted = word.x + word.width / 2 - lineInset;
         const rightmost = viewport.width - margin - card.width;
         if (wanted < margin) expect(x).toBe(margin);

@@ -28,7 +28,12 @@ describe('npm run detect', { timeout: 60_000 }, () => {
       [
         line({ id: '1', text: sentence }),
         line({ id: 'emoji', lang: 'zh', text: '🐳用Docker部署容器' }),
-        line({ id: 'title', title: 'Docker, a history', url: 'https://example.com/', text: 'Then came Swarm.' }),
+        line({
+          id: 'title',
+          title: 'Kubernetes networking',
+          url: 'https://example.com/',
+          text: 'Each pod gets an IP address of its own in the cluster.',
+        }),
         line({ id: 'none', text: 'A swarm of bees.' }),
         line({ id: 'every', text: 'Docker, Docker' }),
         // JSON lets these stand in a string; they end no line
@@ -52,7 +57,7 @@ describe('npm run detect', { timeout: 60_000 }, () => {
           { term: 'container', start: 11, end: 13 },
         ],
       },
-      { id: 'title', matches: [{ term: 'swarm', start: 10, end: 15 }] },
+      { id: 'title', matches: [{ term: 'pod', start: 5, end: 8 }] },
       { id: 'none', matches: [] },
       {
         id: 'every',

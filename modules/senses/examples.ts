@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import type { Found, Matcher } from '../../core/find-terms';
+import { type Kind, tokenise, visitPage, visitText } from '../../core/sense-features';
+import { findIn, labelOf, type Passage } from './read-passages';
+
+/** One labelled everyday word as evidence: its features by kind, without the order in which the words stood. */
+export interface SenseExample {
+  source: string;
+  lang: string;
+  term: string;
+  isTerm: boolean;
+  features: Partial<Record<Kind, string[]>>;
+}
+
+/** The evidence for each unsure surface of a passage, with its label where it has one. */
+export function examplesOf({
+  passage,
+  matcher,
+  ids,
+}: {
+  passage: Passage;
+  matcher: Matcher;
+  ids: readonly string[];
+}): { found: Found; example: SenseExample; isLabelled: boolean }[] {
+  const { found, sureHere, sureElsewhere } = findIn(matcher, passage);
+  const tokens = tokenise(passage.text);
+  const title = tokenise(passage.title);
+  return found.map((hit) => {
+    const label = labelOf(passage, hit);
+    const features: SenseExample['features'] = {};
+    const note = (kind: Kind, word: string) => {
+      (features[kind] ??= []).push(word);
+    };
+    if (hit.unsure) {
+      visitText({ text: passage.text, tokens, sureHere, found: hit }, note);
+      visitPage({ title, sureTerms: sureElsewhere, found: hit }, note);
+    }
+    const example = {
+      source: passage.source,
+      lang: passage.lang,
+      term: ids[hit.term] ?? '',
+      isTerm: label?.sense === 'container',
+      features,
+    };
+    return { found: hit, example, isLabelled: hit.unsure && label !== undefined };
+  });
+}
+
+/** The names of an example's features: each once for all terms, and once, in capitals, for its own. */
+export function namesOf({ term, features }: SenseExample): string[] {
+  return Object.entries(features).flatMap(([kind, words]) =>
+    words.flatMap((word) => [`${kind} ${word}`, `${kind.toUpperCase()} ${term} ${word}`]),
+  );
+}
+
+/** Reads `test/eval/sense-counts.jsonl`: what was counted in other people's texts, the texts themselves left where they are. */
+export function readCounts(file: string): SenseExample[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const { source, lang, term, isTerm, ...kinds } = JSON.parse(line) as {
+        source: string;
+        lang: string;
+        term: string;
+        isTerm: boolean;
+      } & Record<string, string>;
+      const features = Object.fromEntries(Object.entries(kinds).map(([kind, words]) => [kind, words.split('\t')]));
+      return { source, lang, term, isTerm, features };
+    });
+}
+
+/** A line of that file. The words are sorted: no sentence can be read from them. */
+export function writeCount({ source, lang, term, isTerm, features }: SenseExample): string {
+  const kinds = Object.entries(features).map(([kind, words]) => [kind, [...words].sort().join('\t')]);
+  return JSON.stringify({ source, lang, term, isTerm, ...Object.fromEntries(kinds) });
+}
