@@ -48,7 +48,7 @@ function countCases(report: string): { passed: number; failed: number } {
 }
 
 function run([program = '', ...words]: string[]): boolean {
-  const { status } = spawnSync('npx', ['--no-install', program, ...words], {
+  const { status } = spawnSync(join(root, 'node_modules/.bin', program), words, {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',

@@ -3,7 +3,6 @@ import { findCard, waitForCard } from '../../modules/start/read-page';
 import { waitFor } from '../../modules/start/wait-for';
 import { changeSettings } from './change-settings';
 import { inEachBrowser } from './in-each-browser';
-import { textOf } from './text-of';
 
 inEachBrowser(
   (stage) => {
@@ -23,7 +22,7 @@ inEachBrowser(
     it('says so when nothing is found', async () => {
       const popup = await stage.openPopup();
       await popup.fill('#search', 'qqqqzzzz');
-      await waitFor(() => popup.evaluate(() => document.body.innerText.includes('Nothing here is called “qqqqzzzz”')), {
+      await waitFor(() => popup.evaluate(() => (document.body.textContent ?? '').includes('Nothing here is called “qqqqzzzz”')), {
         what: 'the sentence',
       });
     });

@@ -9,6 +9,7 @@ import { findBuild } from './find-build';
 const root = join(import.meta.dirname, '../..');
 
 export const demoFolder = join(root, 'modules/start/demo');
+export const pagesFolder = join(root, 'test/fixtures/pages');
 
 /** A browser with the extension in it and a server of pages. */
 export type Stage = DrivenBrowser & { server: FolderServer };

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findBuild } from '../e2e/find-build';
+import type { Result, Row } from './row';
+import { domWrites } from './rows/dom-writes';
+import { firstViewport } from './rows/first-viewport';
+import { frameHeap } from './rows/frame-heap';
+import { frameTime } from './rows/frame-time';
+import { growingTerms } from './rows/growing-terms';
+import { longestSlice } from './rows/longest-slice';
+import { ordinaryPages } from './rows/ordinary-pages';
+import { quietPage } from './rows/quiet-page';
+import { scriptSize } from './rows/script-size';
+import { speedometer } from './rows/speedometer';
+import { wholePage } from './rows/whole-page';
+
+const rows: Row[] = [
+  wholePage,
+  firstViewport,
+  longestSlice,
+  ordinaryPages,
+  frameHeap,
+  domWrites,
+  frameTime,
+  speedometer,
+  quietPage,
+  growingTerms,
+  scriptSize,
+];
+
+/** `npm run bench`, or some rows of it: `npm run bench -- whole-page frame-time --rounds 3`. */
+const { positionals: names, values } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' } } });
+const unknown = names.filter((name) => !rows.some((row) => row.name === name));
+if (unknown.length > 0) throw new Error(`No row is called ${unknown.join(', ')}; there are ${rows.map((row) => row.name).join(', ')}.`);
+const extensionDir = findBuild('chromium');
+if (!existsSync(join(extensionDir, 'manifest.json'))) throw new Error(`There is no ${extensionDir}. Run \`npm run build\` first.`);
+
+const lines: string[][] = [];
+for (const row of rows.filter(({ name }) => names.length === 0 || names.includes(name))) {
+  console.error(`${row.name} …`);
+  const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
+  const { here, spread, yardsticks }: Result = await row
+    .run({ extensionDir, rounds })
+    .catch((error: Error) => ({ here: `failed: ${error.message}`, spread: '', yardsticks: '' }));
+  lines.push([row.what, row.aim, here, spread, yardsticks]);
+}
+
+console.log(
+  `Medians; n and quartiles beside them. CPU time of the main thread, ${cpus()[0]?.model ?? 'an unknown processor'}, ${cpus().length} cores.\n`,
+);
+for (const cells of [['what', 'aim', 'here', 'n, quartiles', 'in the same call'], ['---', '---', '---', '---', '---'], ...lines])
+  console.log(`| ${cells.join(' | ')} |`);
