@@ -76,7 +76,8 @@ export function visitText({ text, tokens, sureHere, found }: TextAround & { foun
 /** Tells the evidence of the page around it, which may still grow. */
 export function visitPage({ title, sureTerms, found }: PageAround & { found: Found }, visit: Visit): void {
   for (const token of title) if (token.previous < 0) visit('t', token.word, token);
-  visit('s', `page ${countOthers(sureTerms, found.term)}`);
+  // whether, not how many: the page grows while it is read, and more of it must never turn yes to no
+  visit('s', `page ${Math.min(1, countOthers(sureTerms, found.term))}`);
   if (sureTerms.has(found.term)) visit('s', 'self page');
 }
 

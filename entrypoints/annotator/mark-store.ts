@@ -56,6 +56,12 @@ export function createMarkStore({ evidence, model, lighting }: { evidence: Evide
     decide(mark);
   }
 
+  /** The text around a word in doubt has changed; a mark that is shown is not withdrawn while its own text stands. */
+  function reconsider(mark: Mark, { textScore }: Mark): void {
+    mark.textScore = textScore;
+    if (!mark.isTerm) decide(mark);
+  }
+
   function forget(mark: Mark): void {
     doubts.delete(mark);
     if (mark.isTerm) lighting.withdraw(mark);
@@ -87,7 +93,10 @@ export function createMarkStore({ evidence, model, lighting }: { evidence: Evide
           if (!before) continue;
           const stay = before.filter((mark) => {
             const same = marks.find((other) => isSameMark(mark, other));
-            if (same) kept.add(same);
+            if (same) {
+              kept.add(same);
+              reconsider(mark, same);
+            }
             return same;
           });
           if (stay.length > 0) byNode.set(node, stay);

@@ -12,7 +12,7 @@ export interface Mark extends MarkedWord {
   readonly end: Text;
   readonly endOffset: number;
   /** what the text around it says for the term, in log-odds */
-  readonly textScore: number;
+  textScore: number;
   /** it means the term here, as far as the page has shown */
   isTerm: boolean;
 }

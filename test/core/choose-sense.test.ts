@@ -13,7 +13,6 @@ const table = writeSenseTable(
     ['n node', 2],
     ['t docker', 2.5],
     ['s page 1', 2],
-    ['s page 2', 4],
   ]),
 );
 const model = createSenseModel(table, ['docker', 'swarm']);

@@ -30,7 +30,7 @@ const plotsAtOnce = 50;
 /** Marks have settled when they are the same for this long, in ms: four times the rest that records are gathered for. */
 const calm = 350;
 
-/** One tiny font: only marks near the viewport are drawn. The lasting evidence freezes the senses. */
+/** One tiny font: only marks near the viewport are drawn. Only surfaces that can mean nothing else: senses are frozen. */
 const pageText = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Plots</title><style>* { font: 1px/1 sans-serif !important; margin: 0 !important }</style>
 <body><p>Docker, Kubernetes, CNCF and Podman</p><main></main><script>${plotScript}</script></body></html>`;
 
