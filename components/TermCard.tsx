@@ -4,6 +4,7 @@ import type { CardContent } from '../core/explain-term';
 import type { FirstLook } from '../core/first-look';
 import type { Strings } from '../core/strings/en';
 import type { Moment } from '../core/tell-moment';
+import { CardFoot } from './CardFoot';
 import { Lineage } from './Lineage';
 import { RunText } from './RunText';
 
@@ -24,8 +25,6 @@ export interface TermCardProps {
   onClose: () => void;
   onChapter: () => void;
 }
-
-const shownSources = 1;
 
 /** The historical-context card: a sounding line let down from a word. Then, now, and the way on. */
 export function TermCard(props: TermCardProps) {
@@ -80,7 +79,7 @@ export function TermCard(props: TermCardProps) {
           </>
         )}
       </div>
-      {content && <Foot {...props} content={content} />}
+      {content && <CardFoot content={content} language={language} words={words} onChapter={props.onChapter} />}
       <p class="notice" role="status">
         {notice}
       </p>
@@ -203,53 +202,4 @@ function More({
       )}
     </div>
   );
-}
-
-function Foot({ content, language, words, onChapter }: TermCardProps & { content: CardContent }) {
-  const { spot, sources } = content;
-  return (
-    <footer>
-      {spot && (
-        <button type="button" class="chapter" onClick={onChapter}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M8 4C6.5 2.8 4.5 2.5 2 2.7v9.8c2.500-.2 4.500.1 6 1.300 1.500-1.200 3.500-1.500 6-1.300V2.700C11.500 2.500 9.500 2.800 8 4zm0 0v9.800" />
-          </svg>
-          <b>{spot.chapter === 0 ? words.preface : words.chapterTitle(spot.chapter, spot.title[language])}</b>
-          <span aria-hidden="true">→</span>
-        </button>
-      )}
-      <details class="receipts">
-        <summary>
-          {words.sources}
-          {words.colon}
-          <span class="hosts">
-            {sources
-              .slice(0, shownSources)
-              .map((source) => hostOf(source.url))
-              .join(words.comma)}
-          </span>
-          {sources.length > shownSources && (
-            <>
-              {words.comma}
-              <span class="more-sources">{words.more(sources.length - shownSources)}</span>
-            </>
-          )}
-        </summary>
-        <ul>
-          {sources.map((source) => (
-            <li>
-              <a href={source.url} target="_blank" rel="noreferrer">
-                {source.title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </details>
-    </footer>
-  );
-}
-
-/** `https://www.docker.com/blog/…` → `docker.com` */
-function hostOf(url: string): string {
-  return new URL(url).hostname.replace(/^www\./, '');
 }

@@ -2,11 +2,12 @@ import { render } from 'preact';
 import type { Language } from '../core/dates';
 import type { CardContent } from '../core/explain-term';
 import type { FirstLook } from '../core/first-look';
-import { type Effect, type HoverEvent, idleHover, stepHover, type Target } from '../core/hover';
+import { type Effect, type HoverEvent, idleHover, stepHover } from '../core/hover';
 import type { MarkedWord, MarkSource } from '../core/mark-source';
 import { type Box, gap, type Placement, placeCard } from '../core/place-card';
 import { chooseStrings } from '../core/strings/choose-strings';
 import { type CardHost, mountCardHost } from './card-host';
+import { listenToReader } from './listen-to-reader';
 import { TermCard } from './TermCard';
 
 /** What the card asks of the world around it; a rejection becomes a sentence on the card. */
@@ -196,7 +197,7 @@ export function mountHoverCard({
     feed({ kind: 'closed', time: performance.now() });
   }
 
-  listen({
+  listenToReader({
     feed,
     close,
     back: () => (shown && shown.trail.length > 0 ? back(shown) : close()),
@@ -259,83 +260,4 @@ export function mountHoverCard({
       return true;
     },
   };
-}
-
-/** The reader's acts as the machine knows them. Events that a script dispatched are not the reader's. */
-function listen({
-  feed,
-  close,
-  back,
-  isOpen,
-  host,
-  marks,
-  signal,
-}: {
-  feed: (event: HoverEvent) => void;
-  close: () => void;
-  back: () => void;
-  isOpen: () => boolean;
-  host: () => Element | undefined;
-  marks: MarkSource;
-  signal: AbortSignal;
-}): void {
-  const passive = { capture: true, passive: true, signal };
-  let isDragging = false;
-  addEventListener('selectstart', () => (isDragging = true), passive);
-  addEventListener('pointerup', () => (isDragging = false), passive);
-  addEventListener(
-    'pointermove',
-    (event) => {
-      if (!event.isTrusted || event.pointerType === 'touch') return;
-      feed({
-        kind: 'move',
-        x: event.clientX,
-        y: event.clientY,
-        time: event.timeStamp,
-        target: targetOf(event),
-        isPressed: event.buttons !== 0,
-        isSelecting: isDragging && getSelection()?.isCollapsed === false,
-      });
-    },
-    passive,
-  );
-  function targetOf(event: PointerEvent): Target {
-    const card = host();
-    // while the focus is in the card, the pointer may go where it likes
-    if (card && (event.composedPath().includes(card) || document.activeElement === card)) return { kind: 'card' };
-    const mark = marks.markAt(event.clientX, event.clientY);
-    return mark ? { kind: 'mark', mark } : { kind: 'none' };
-  }
-  addEventListener('scroll', (event) => event.isTrusted && feed({ kind: 'scroll', time: event.timeStamp }), passive);
-  addEventListener(
-    'pointerdown',
-    (event) => {
-      if (!event.isTrusted) return;
-      if (!isOpen())
-        feed({
-          kind: 'move',
-          x: event.clientX,
-          y: event.clientY,
-          time: event.timeStamp,
-          target: { kind: 'none' },
-          isPressed: true,
-          isSelecting: false,
-        });
-      else if (!event.composedPath().includes(host() as Element)) close();
-    },
-    passive,
-  );
-  addEventListener(
-    'keydown',
-    (event) => {
-      if (!event.isTrusted) return;
-      if (event.key === 'Escape' && isOpen()) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        return event.shiftKey ? close() : back();
-      }
-      if (!isOpen() || !event.composedPath().includes(host() as Element)) feed({ kind: 'typing', time: event.timeStamp });
-    },
-    { capture: true, signal },
-  );
 }
