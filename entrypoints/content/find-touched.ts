@@ -19,8 +19,12 @@ export function* findTouched(records: readonly MutationRecord[]): Generator<void
   let count = 0;
   for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
     if (++count % 64 === 0) yield;
-    // two texts may have been joined or parted by whatever came or went between them
-    if (type === 'characterData' || [...addedNodes, ...removedNodes, previousSibling, nextSibling].some(bearsText))
+    // two texts may have been joined or parted by whatever came or went between them; a text that went may be blank only since then
+    if (
+      type === 'characterData' ||
+      [...addedNodes, previousSibling, nextSibling].some(bearsText) ||
+      [...removedNodes].some((node) => node instanceof Text || bearsText(node))
+    )
       own.add(blockOf(target));
     for (const node of addedNodes) {
       if (!(node instanceof Element)) continue;

@@ -84,7 +84,10 @@ export function readPage({
   }
 
   function* lookBelow(node: Node, hosts: Set<Element>): Generator<void> {
-    for (const host of findHosts(node as Element | ShadowRoot)) hosts.add(host);
+    for (const host of findHosts(node as Element | ShadowRoot)) {
+      if (host) hosts.add(host);
+      else yield;
+    }
     for (const host of hosts) {
       yield;
       lookInto(host);

@@ -80,7 +80,11 @@ async function tryOut({
     await changeSettings(stage, { mentions: 'every' });
     await settle(page);
   }
-  const fresh = await settle(page);
+  // a new copy has far more to read: what has settled on a busy computer may not be all yet
+  const deadline = Date.now() + 5000;
+  let fresh = await settle(page);
+  while (mentions === 'every' && JSON.stringify(fresh) !== JSON.stringify(followed) && Date.now() < deadline) fresh = await settle(page);
+  if (mentions === 'first') fresh = await settle(page);
   await changeSettings(stage, { mentions });
   for (let at = 0; at < lists.length; at++) {
     const [live, wanted] = [followed, fresh].map((marks) => marks.filter((mark) => mark.plot === at)) as [PlotMark[], PlotMark[]];
