@@ -23,9 +23,11 @@ const plots = (page: Page) => ({
   html: (plot: number) => page.evaluate((at) => (window as unknown as { plots: Plots }).plots.html(at), plot),
 });
 
+/** What CI runs can be run again as it was; everybody else looks where nobody has looked yet. */
+const repeatable = 20130315;
 /** 500 random sequences of edits, 10,000 with LONG=1; SEED=1 repeats a run. So many of them share a page, each in its own plot. */
 const runs = process.env.LONG ? 10_000 : 500;
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = Number(process.env.SEED ?? (process.env.CI ? repeatable : Math.floor(Math.random() * 2 ** 31)));
 const plotsAtOnce = 50;
 /** Marks have settled when they are the same for this long, in ms: four times the rest that records are gathered for. */
 const calm = 350;
