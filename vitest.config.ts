@@ -15,6 +15,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // Only where nobody watches: some 300 cases start some 40 browsers, and a second try is printed as one.
+          retry: process.env.CI ? 1 : 0,
         },
       },
     ],

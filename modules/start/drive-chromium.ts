@@ -10,7 +10,13 @@ export async function driveChromium(options: LaunchOptions): Promise<DrivenBrows
   const findWorker = () => browser.targets().find((target) => target.type() === 'service_worker');
   const inWorker: DrivenBrowser['inWorker'] = async (run, ...args) => {
     if (!findWorker()) await startWorker({ browser, scopeURL: await findOrigin(browser) });
-    const worker = await waitFor(() => findWorker()?.worker(), { what: 'the background worker' });
+    const worker = await waitFor(
+      async () => {
+        const found = await findWorker()?.worker();
+        return (await found?.evaluate(hasStarted)) && found;
+      },
+      { what: 'the background worker' },
+    );
     return worker.evaluate(run as EvaluateFunc<typeof args>, ...args) as never;
   };
   const openView = async (path: string, open: () => Promise<unknown>) => {
@@ -89,6 +95,9 @@ export async function driveChromium(options: LaunchOptions): Promise<DrivenBrows
     close: () => browser.close(),
   };
 }
+
+/** The debugger sees a worker before it has `chrome`, and `chrome` before the worker listens: a command sent then is lost. */
+const hasStarted = () => typeof chrome !== 'undefined' && chrome.runtime?.onMessage.hasListeners() === true;
 
 async function findOrigin(browser: Browser): Promise<string> {
   const [id] = await waitFor(async () => [...(await browser.extensions()).keys()], { what: 'the extension' });
