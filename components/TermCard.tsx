@@ -5,6 +5,9 @@ import type { FirstLook } from '../core/first-look';
 import type { Strings } from '../core/strings/en';
 import type { Moment } from '../core/tell-moment';
 import { CardFoot } from './CardFoot';
+import { CardMore } from './CardMore';
+import { CardTools } from './CardTools';
+import { CardTrail } from './CardTrail';
 import { Lineage } from './Lineage';
 import { RunText } from './RunText';
 
@@ -20,38 +23,44 @@ export interface TermCardProps {
   /** names of the terms that led here, oldest first */
   trail: readonly string[];
   notice?: string | undefined;
+  /** undefined where a card cannot be pinned; `refusal` says why not now */
+  pin: { isPinned: boolean; refusal: string | undefined; onPin: () => void } | undefined;
   onTerm: (term: string) => void;
-  onBack: () => void;
+  /** back to the card under which so many lie */
+  onCrumb: (depth: number) => void;
   onClose: () => void;
   onChapter: () => void;
 }
 
 /** The historical-context card: a sounding line let down from a word. Then, now, and the way on. */
 export function TermCard(props: TermCardProps) {
-  const { look, content, failure, language, words, side, trail, notice, onTerm, onClose } = props;
+  const { look, content, failure, language, words, side, trail, notice, pin, onTerm } = props;
   const name = look.name[language];
+  const isWaiting = !content && failure === undefined;
   return (
     <section
-      class={`card ${side}`}
+      class={`card ${side}${pin?.isPinned ? ' is-pinned' : ''}`}
       role="dialog"
       aria-label={`${name}${words.comma}${look.identity[language]}`}
+      aria-busy={isWaiting}
       lang={language === 'zh' ? 'zh-Hans' : 'en'}
     >
       <span class="drop" aria-hidden="true" />
-      {trail.length > 0 && <Trail {...props} name={name} />}
+      {trail.length > 0 && <CardTrail names={[...trail, name]} words={words} onCrumb={props.onCrumb} />}
       <div class="scroll">
         <header>
-          <h2 tabIndex={-1}>{name}</h2>
-          <div class="tools">
-            <button type="button" class="icon-button" aria-label={words.closeKey} onClick={onClose}>
-              <svg viewBox="0 0 16 16" aria-hidden="true">
-                <path d="m4 4 8 8m0-8-8 8" />
-              </svg>
-            </button>
-          </div>
+          <h2 tabIndex={pin?.isPinned ? 0 : -1}>{name}</h2>
+          <CardTools words={words} pin={pin} onClose={props.onClose} />
           <p class="identity">{look.identity[language]}</p>
           {content && <Dates content={content} language={language} words={words} />}
         </header>
+        {isWaiting && (
+          <div class="bones" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </div>
+        )}
         {failure !== undefined && (
           <p class="failure" role="alert">
             {failure}
@@ -75,7 +84,7 @@ export function TermCard(props: TermCardProps) {
             {content.lineage.length > 1 && (
               <Lineage stations={content.lineage} current={content.term} language={language} words={words} onTerm={onTerm} />
             )}
-            <More content={content} language={language} words={words} onTerm={onTerm} />
+            <CardMore content={content} language={language} words={words} onTerm={onTerm} />
           </>
         )}
       </div>
@@ -84,23 +93,6 @@ export function TermCard(props: TermCardProps) {
         {notice}
       </p>
     </section>
-  );
-}
-
-function Trail({ trail, words, name, onBack }: TermCardProps & { name: string }) {
-  return (
-    <nav class="trail">
-      <button type="button" onClick={onBack}>
-        <span aria-hidden="true">← </span>
-        <span class="sr">
-          {words.back}
-          {words.colon}
-        </span>
-        {trail.at(-1)}
-      </button>
-      <span aria-hidden="true">›</span>
-      <span aria-current="true">{name}</span>
-    </nav>
   );
 }
 
@@ -156,50 +148,4 @@ function describeMoment({ moment, language, words }: { moment: Moment; language:
   // what is still to come matters where the term itself was not there yet, or nothing had happened to it
   const rest = moment.isBefore || past.length < 2 ? next : [];
   return [...(moment.isBefore ? [words.notYet] : []), ...past, ...rest].join(language === 'zh' ? '' : ' ');
-}
-
-function More({
-  content,
-  language,
-  words,
-  onTerm,
-}: {
-  content: CardContent;
-  language: Language;
-  words: Strings;
-  onTerm: (term: string) => void;
-}) {
-  return (
-    <div class="more">
-      {content.events.length > 0 && (
-        <>
-          <h3 class="sr">{words.keyDates}</h3>
-          <ul class="events">
-            {content.events.map((event) => (
-              <li>
-                <time dateTime={event.date}>{formatDate(event.date, language)}</time>
-                <span>{event.label[language]}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {content.related.length > 0 && (
-        <p class="related">
-          <span>
-            {words.related}
-            {words.colon}
-          </span>
-          {content.related.map((other, n) => (
-            <>
-              {n > 0 && words.comma}
-              <button type="button" class="term" onClick={() => onTerm(other.term)}>
-                {other.name[language]}
-              </button>
-            </>
-          ))}
-        </p>
-      )}
-    </div>
-  );
 }

@@ -2,53 +2,124 @@ import cardCss from '../assets/card.css?inline';
 import partsCss from '../assets/parts.css?inline';
 import tokensCss from '../assets/tokens.css?inline';
 
+/** One card's place in the host. */
+export interface CardLayer {
+  /** where the card is rendered into */
+  readonly mount: HTMLElement;
+  remove(): void;
+}
+
 /** The one element of ours in a document, and only while something is shown. */
 export interface CardHost {
-  /** where the card is rendered into */
-  mount: HTMLElement;
-  element: HTMLElement;
-  remove(): void;
+  element(): HTMLElement | undefined;
+  /** Adds a layer over the others; the first one puts the host into the document. */
+  add(tone: 'light' | 'dark'): CardLayer;
+  /** Moves the host to where the reader can reach it: a dialog or fullscreen may have come or gone since. */
+  settle(): void;
 }
 
 const hostCss = `
 :host { all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; inline-size: 0 !important; block-size: 0 !important;
   margin: 0 !important; padding: 0 !important; border: 0 !important; overflow: visible !important; display: block !important; background: none !important;
-  z-index: 2147483647 !important; pointer-events: none !important; font-size: medium !important; }
+  z-index: 2147483647 !important; pointer-events: none !important; font-size: medium !important; direction: ltr !important; }
 :host::backdrop { display: none !important; }
-.layer { position: fixed; inset: 0 auto auto 0; pointer-events: auto; animation: rise var(--lw-rise) var(--lw-ease); }
-.layer.fresh { pointer-events: none; }
-@keyframes rise { from { opacity: 0; translate: 0 var(--lw-rise-by); } }
 @media print { :host { display: none !important; } }
 `;
+
+const html = 'http://www.w3.org/1999/xhtml';
 
 /**
  * Puts up `<little-whale>` with a closed shadow root, above everything: under the root element (never `<body>`: React owns that),
  * or inside the topmost modal dialog or fullscreen element, because a modal makes everything outside it inert. As a manual popover it
- * lies in the top layer, out of reach of the page's stacking, transforms and zooms.
+ * lies in the top layer, out of reach of the page's stacking, transforms and zooms. `onLost`: the page took it away, and with it all
+ * cards; `onMoved`: it hangs elsewhere now, so words and cards may lie differently.
  */
-export function mountCardHost(tone: 'light' | 'dark'): CardHost {
-  const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'little-whale') as HTMLElement;
-  const root = element.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [createSheet()];
-  const mount = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
-  mount.className = 'layer fresh';
-  mount.style.colorScheme = tone;
-  root.append(mount);
-  parentForCard().append(element);
-  element.popover = 'manual';
-  element.showPopover();
-  // 1rem in our tokens is what the reader chose in the browser, not what the page made of `html`
-  mount.style.setProperty('--lw-rem', getComputedStyle(element).fontSize);
-  return { mount, element, remove: () => element.remove() };
+export function createCardHost({ view, onLost, onMoved }: { view: Window; onLost: () => void; onMoved: () => void }): CardHost {
+  const { document } = view;
+  let shown: { element: HTMLElement; root: ShadowRoot; layers: Set<HTMLElement> } | undefined;
+  // an element that is taken out of the document, hidden, or whose dialog closes, has no size any more: nothing else tells
+  const sizes = new ResizeObserver(check);
+
+  function putUp(): NonNullable<typeof shown> {
+    const element = document.createElementNS(html, 'little-whale') as HTMLElement;
+    const root = element.attachShadow({ mode: 'closed' });
+    root.adoptedStyleSheets = [createSheet(view)];
+    element.addEventListener('toggle', check);
+    for (const type of ['fullscreenchange', 'focusin', 'toggle']) document.addEventListener(type, settle, true);
+    shown = { element, root, layers: new Set() };
+    hang(shown.element);
+    return shown;
+  }
+
+  function hang(element: HTMLElement): void {
+    parentForCard(document).append(element);
+    element.popover = 'manual';
+    element.showPopover();
+  }
+
+  function takeDown(): void {
+    for (const type of ['fullscreenchange', 'focusin', 'toggle']) document.removeEventListener(type, settle, true);
+    sizes.disconnect();
+    shown?.element.remove();
+    shown = undefined;
+  }
+
+  function check(): void {
+    if (!shown) return;
+    const { element } = shown;
+    if (element.isConnected && element.matches(':popover-open') && element.checkVisibility()) return;
+    if (element.parentElement && element.parentElement !== document.documentElement) settle();
+    if (element.isConnected && element.matches(':popover-open')) return;
+    takeDown();
+    onLost();
+  }
+
+  function settle(): void {
+    if (!shown?.element.parentElement || parentForCard(document) === shown.element.parentElement) return;
+    const { element, root } = shown;
+    const focused = root.activeElement as HTMLElement | null;
+    hang(element);
+    focused?.focus({ preventScroll: true });
+    onMoved();
+  }
+
+  return {
+    element: () => shown?.element,
+    settle,
+    add(tone) {
+      const { root, layers, element } = shown ?? putUp();
+      settle();
+      const mount = document.createElementNS(html, 'div') as HTMLElement;
+      mount.className = 'layer fresh';
+      mount.style.colorScheme = tone;
+      root.append(mount);
+      // 1rem in our tokens is what the reader chose in the browser, not what the page made of `html`
+      mount.style.setProperty('--lw-rem', view.getComputedStyle(element).fontSize);
+      // and a page that zooms its root zooms what hangs under it
+      const zoom = mount.currentCSSZoom;
+      if (zoom && zoom !== 1) mount.style.zoom = String(1 / zoom);
+      layers.add(mount);
+      sizes.observe(mount);
+      return {
+        mount,
+        remove() {
+          sizes.unobserve(mount);
+          layers.delete(mount);
+          mount.remove();
+          if (layers.size === 0 && shown?.layers === layers) takeDown();
+        },
+      };
+    },
+  };
 }
 
-function parentForCard(): Element {
+function parentForCard(document: Document): Element {
   const modals = [...document.querySelectorAll('dialog:modal')];
   return document.fullscreenElement ?? modals.at(-1) ?? document.documentElement;
 }
 
-function createSheet(): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
+function createSheet(view: Window): CSSStyleSheet {
+  const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
   const css = [tokensCss.replace(/@font-face\s*\{[^}]*\}/g, ''), partsCss, cardCss, hostCss].join('\n');
   sheet.replaceSync(
     css

@@ -1,3 +1,4 @@
+import { isInCorridor } from './is-in-corridor';
 import type { Box } from './place-card';
 
 /** When a reader means a mark, and when they have left it. Times in ms, distances in CSS px; every delay says where it comes from. */
@@ -20,6 +21,9 @@ export const delays = {
 const restingSpeed = 0.25;
 const speedWindow = 80;
 
+/** Further than this (px) from where the pointer came to rest is following the text: a reader's hand drifts at 0.1 to 0.25 px a ms. */
+const restingRadius = 24;
+
 /** Identifies a mark or a card for the machine; it compares them and knows nothing else of them. */
 export type Target = { kind: 'mark'; mark: unknown } | { kind: 'card' } | { kind: 'none' };
 
@@ -28,21 +32,27 @@ export type HoverEvent =
   | { kind: 'timer'; time: number }
   | { kind: 'scroll'; time: number }
   | { kind: 'typing'; time: number }
-  | { kind: 'opened'; card: Box; word: Box; time: number }
+  /** a card is drawn now, or was moved: where it is, and the boxes of its word */
+  | { kind: 'opened'; card: Box; words: readonly Box[]; time: number }
   | { kind: 'closed'; time: number };
+
+interface Point {
+  x: number;
+  y: number;
+}
 
 type Phase =
   | { kind: 'idle' }
-  | { kind: 'dwelling'; mark: unknown; since: number }
+  | { kind: 'dwelling'; mark: unknown; since: number; at: Point }
   | {
       kind: 'open';
       mark: unknown;
       card?: Box;
-      word?: Box;
+      words?: readonly Box[];
       leftAt?: number;
       nearedAt?: number;
       distance?: number;
-      other?: { mark: unknown; since: number };
+      other?: { mark: unknown; since: number; at: Point };
     };
 
 export interface HoverState {
@@ -72,7 +82,7 @@ export function stepHover(state: HoverState, event: HoverEvent): { state: HoverS
       return { state: quieten(state, event.time + delays.afterTyping), effects: [] };
     case 'opened':
       return state.phase.kind === 'open'
-        ? { state: { ...state, phase: { ...state.phase, card: event.card, word: event.word } }, effects: [] }
+        ? { state: { ...state, phase: { ...state.phase, card: event.card, words: event.words } }, effects: [] }
         : { state, effects: [] };
     case 'closed':
       return {
@@ -116,10 +126,9 @@ function onMove(state: HoverState, event: Extract<HoverEvent, { kind: 'move' }>)
   const meant = meantMark(state, event);
   if (!meant) return { state: { ...state, phase: { kind: 'idle' } }, effects: [] };
   const { mark } = meant;
-  const isResting = speedOf(state.trail) < restingSpeed;
   const isSame = phase.kind === 'dwelling' && phase.mark === mark;
-  if (isSame && isResting) return { state, effects: [] };
-  const next: HoverState = { ...state, phase: { kind: 'dwelling', mark, since: event.time } };
+  if (isSame && isResting(state, phase.at, event)) return { state, effects: [] };
+  const next: HoverState = { ...state, phase: { kind: 'dwelling', mark, since: event.time, at: { x: event.x, y: event.y } } };
   const effects: Effect[] = [{ kind: 'wake', at: event.time + dwellOf(state, event.time) }];
   return { state: next, effects: isSame ? effects : [{ kind: 'lookUp', mark }, ...effects] };
 }
@@ -134,7 +143,7 @@ function moveWhileOpen(
     kind: 'open' as const,
     mark: phase.mark,
     ...(phase.card && { card: phase.card }),
-    ...(phase.word && { word: phase.word }),
+    ...(phase.words && { words: phase.words }),
   };
   if (target.kind === 'card' || (target.kind === 'mark' && target.mark === phase.mark))
     return { state: { ...state, phase: stay }, effects: [] };
@@ -142,14 +151,15 @@ function moveWhileOpen(
   const distance = phase.card ? distanceTo(phase.card, event) : Number.POSITIVE_INFINITY;
   // on the way to the card: the wait begins anew while the pointer comes nearer, for as long as a slow hand may take
   const isNearing =
-    phase.distance !== undefined && distance < phase.distance && time - leftAt < delays.corridor && isInCorridor(phase, event);
+    phase.distance !== undefined && distance < phase.distance && time - leftAt < delays.corridor && isOnTheWay(phase, event);
   const nearedAt = isNearing ? time : phase.nearedAt;
   const meant = isNearing ? undefined : meantMark(state, event);
   const isSame = meant !== undefined && phase.other?.mark === meant.mark;
   // on another mark too the wait begins anew while the pointer is only crossing it
+  const isStill = isSame && phase.other !== undefined && isResting(state, phase.other.at, event);
   const other = meant && {
     mark: meant.mark,
-    since: isSame && phase.other && speedOf(state.trail) < restingSpeed ? phase.other.since : time,
+    ...(isStill && phase.other ? { since: phase.other.since, at: phase.other.at } : { since: time, at: { x: event.x, y: event.y } }),
   };
   const left = { ...stay, leftAt, distance, ...(nearedAt !== undefined && { nearedAt }), ...(other && { other }) };
   const effects: Effect[] = [{ kind: 'wake', at: dueOf(left) }];
@@ -186,6 +196,11 @@ function addToTrail(state: HoverState, { x, y, time }: { x: number; y: number; t
   return { ...state, trail: [...state.trail.filter((sample) => time - sample.time <= speedWindow), { x, y, time }] };
 }
 
+/** Neither crossing the text nor following it: slow, and still where it came to rest. */
+function isResting({ trail }: HoverState, at: Point, { x, y }: Point): boolean {
+  return speedOf(trail) < restingSpeed && Math.hypot(x - at.x, y - at.y) <= restingRadius;
+}
+
 /** The mean speed over the trail, in px a ms; a single sample is at rest. */
 function speedOf(trail: HoverState['trail']): number {
   let path = 0;
@@ -202,14 +217,6 @@ function distanceTo(box: Box, { x, y }: { x: number; y: number }): number {
   return Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
 }
 
-const corridorWidth = 12;
-
-/** Between the mark and the near edge of the card: the box around both, a little wider. */
-function isInCorridor({ card, word }: { card?: Box; word?: Box }, { x, y }: { x: number; y: number }): boolean {
-  if (!card || !word) return false;
-  const left = Math.min(card.x, word.x) - corridorWidth;
-  const right = Math.max(card.x + card.width, word.x + word.width) + corridorWidth;
-  const top = Math.min(card.y, word.y) - corridorWidth;
-  const bottom = Math.max(card.y + card.height, word.y + word.height) + corridorWidth;
-  return x >= left && x <= right && y >= top && y <= bottom;
+function isOnTheWay({ card, words }: { card?: Box; words?: readonly Box[] }, point: Point): boolean {
+  return card !== undefined && words !== undefined && words.length > 0 && isInCorridor({ words, card, point });
 }

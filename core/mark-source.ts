@@ -16,8 +16,8 @@ export interface MarkSource {
   toneOf(mark: MarkedWord): 'light' | 'dark';
   /** all marks in reading order */
   inOrder(): MarkedWord[];
-  /** brings the word into the viewport, no further than needed */
-  reveal(mark: MarkedWord): void;
+  /** the DOM node in which the word begins */
+  nodeOf(mark: MarkedWord): object;
   /** draws the word as the one whose card is open; undefined: none is */
   setOpen(mark: MarkedWord | undefined): void;
 }

@@ -35,7 +35,6 @@ export const en = {
   since: (date: string) => `since ${date}`,
   chapterTitle: (number: number, title: string) => `Chapter ${number}, ${title}`,
   preface: 'Preface',
-  back: 'Back',
   fates: {
     archived: 'archived',
     renamed: 'renamed',
@@ -49,6 +48,14 @@ export const en = {
   cardFailed: 'The rest of this card could not be loaded. Reload the page to try again.',
   unknownTerm: (text: string) => `Nothing here is called “${text}”.`,
   lookUp: 'Look up “%s” in container history',
+
+  // the card: pins and ways
+  pin: 'Pin this card',
+  unpin: 'Unpin this card',
+  moveByArrows: 'Pinned: the arrow keys or its title move it',
+  pinsFull: (count: number) => `${sentenceCase(numbers[count] ?? String(count))} cards are pinned already: unpin one first.`,
+  trail: 'Opened so far',
+  termsOnPage: (count: number) => (count === 1 ? '1 history term on this page' : `${count} history terms on this page`),
 
   // the popup and the tab
   timeline: 'Timeline',

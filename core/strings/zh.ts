@@ -31,7 +31,6 @@ export const zh: Strings = {
   since: (date) => `${date}起`,
   chapterTitle: (number, title) => `第${'零一二三四五六七八九'.charAt(number)}章　${title}`,
   preface: '前言',
-  back: '返回',
   fates: {
     archived: '已归档',
     renamed: '已更名',
@@ -45,6 +44,13 @@ export const zh: Strings = {
   cardFailed: '卡片的其余内容没能载入，刷新页面可以重试。',
   unknownTerm: (text) => `没有叫“${text}”的条目。`,
   lookUp: '在容器历史中查找“%s”',
+
+  pin: '钉住这张卡片',
+  unpin: '取下这张卡片',
+  moveByArrows: '已钉住：方向键或拖动标题可以移动',
+  pinsFull: (count) => `已钉住${'零一两三四五六七八九'.charAt(count)}张，先取下一张。`,
+  trail: '一路打开的卡片',
+  termsOnPage: (count) => `本页有 ${count} 个历史术语`,
 
   timeline: '时间线',
   list: '列表',

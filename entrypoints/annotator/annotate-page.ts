@@ -55,7 +55,7 @@ export function annotatePage({ reading, mentions }: { reading: PageReading; ment
     toneOf: (mark) => (highlighter.toneOf(mark as Mark) === 'dark' ? 'dark' : 'light'),
     setOpen: (mark) => highlighter.setOpen(mark as Mark | undefined),
     inOrder: () => [...lit.all()].sort(compareMarks),
-    reveal: (mark) => (mark as Mark).start.parentElement?.scrollIntoView({ block: 'nearest' }),
+    nodeOf: (mark) => (mark as Mark).start,
     signal,
     pointer,
   };

@@ -25,7 +25,7 @@ export default defineUnlistedScript(async () => {
       rectsOf: (mark) => world.marks?.rectsOf(mark) ?? [],
       toneOf: (mark) => world.marks?.toneOf(mark) ?? 'light',
       inOrder: () => world.marks?.inOrder() ?? [],
-      reveal: (mark) => world.marks?.reveal(mark),
+      nodeOf: (mark) => world.marks?.nodeOf(mark) ?? document,
       setOpen: (mark) => world.marks?.setOpen(mark),
     },
     transport: {

@@ -26,7 +26,7 @@ export function explainTermsOf({ model, signal }: { model: PanelModel; signal: A
       rectsOf: (mark) => [...elementOf(mark).getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height })),
       toneOf: () => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
       inOrder: () => [...document.querySelectorAll('main [data-term]')].flatMap((element) => markOf(element) ?? []),
-      reveal: (mark) => elementOf(mark).scrollIntoView({ block: 'nearest' }),
+      nodeOf: elementOf,
       setOpen: (mark) => {
         for (const open of document.querySelectorAll('[data-open]')) delete (open as HTMLElement).dataset['open'];
         if (mark) elementOf(mark).dataset['open'] = '';

@@ -66,7 +66,7 @@ export function createHand({ early = 0 }: { early?: number } = {}): Hand {
     open = mark;
     log.push(`open ${mark}`);
     const card = cardOf(mark);
-    feed({ kind: 'opened', card: { ...card, y: card.y - gap, height: card.height + 2 * gap }, word: words[mark], time: now });
+    feed({ kind: 'opened', card: { ...card, y: card.y - gap, height: card.height + 2 * gap }, words: [words[mark]], time: now });
   }
 
   function close(): void {

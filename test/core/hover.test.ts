@@ -52,6 +52,15 @@ describe('opening', () => {
     expect(hand.lookUps).toEqual(['long']);
   });
 
+  it('never opens for a hand that follows the text at the pace of reading', () => {
+    const hand = createHand();
+    hand.glide({ x: 90, y: 510, ms: 0 });
+    hand.glide({ x: 510, y: 510, ms: 420 / 0.15 });
+    hand.glide({ x: 510, y: 600, ms: 100 });
+    hand.wait(2000);
+    expect(hand.log).toEqual([]);
+  });
+
   it('opens when a fast pointer comes to rest', () => {
     const hand = createHand();
     hand.glide({ x: 90, y: 510, ms: 0 });

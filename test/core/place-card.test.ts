@@ -12,6 +12,7 @@ describe('placeCard', () => {
       x: 430 - lineInset,
       y: 120 + gap,
       side: 'below',
+      height: 200,
     });
   });
 
@@ -20,6 +21,7 @@ describe('placeCard', () => {
       x: 430 - lineInset,
       y: 600 - gap - 200,
       side: 'above',
+      height: 200,
     });
   });
 
@@ -104,6 +106,38 @@ describe('any word, any card that fits the viewport', () => {
         const rightmost = viewport.width - margin - card.width;
         if (wanted < margin) expect(x).toBe(margin);
         else expect(Math.abs(x - Math.min(wanted, rightmost))).toBeLessThanOrEqual(rounding);
+      }),
+    );
+  });
+});
+
+describe('with pinned cards on the page', () => {
+  const pinned = { x: 380, y: 110, width: 340, height: 300 };
+  const word = { x: 400, y: 80, width: 60, height: 20 };
+  const covers = (place: { x: number; y: number; height: number }, box: typeof pinned) =>
+    place.x < box.x + box.width && place.x + card.width > box.x && place.y < box.y + box.height && place.y + place.height > box.y;
+
+  it('goes to the nearest free place, and draws no line when that is not under the word', () => {
+    const place = placeCard({ word, card, viewport, avoid: [pinned] });
+    expect(covers(place, pinned)).toBe(false);
+    expect(place).toMatchObject({ side: 'beside', height: 200 });
+  });
+
+  it('is as low as the room that they leave', () => {
+    const wall = [0, 330, 660].map((x) => ({ x, y: 0, width: 340, height: 500 }));
+    const place = placeCard({ word, card: { width: 340, height: 400 }, viewport, avoid: wall });
+    expect(place.height).toBeLessThan(200);
+    expect(wall.some((box) => covers(place, box))).toBe(false);
+  });
+
+  it('never covers one while there is room for a small card anywhere', () => {
+    const spots = fc.record({ x: fc.integer({ min: 0, max: 900 }), y: fc.integer({ min: 0, max: 600 }) });
+    fc.assert(
+      fc.property(fc.array(spots, { maxLength: 3 }), spots, (list, at) => {
+        const avoid = list.map((spot) => ({ ...spot, width: 340, height: 300 }));
+        const big = { width: 1600, height: 1100 };
+        const place = placeCard({ word: { ...at, width: 60, height: 20 }, card: { width: 340, height: 480 }, viewport: big, avoid });
+        expect(avoid.some((box) => covers(place, box))).toBe(false);
       }),
     );
   });

@@ -1,0 +1,253 @@
+import { render } from 'preact';
+import type { Language } from '../core/dates';
+import type { CardContent } from '../core/explain-term';
+import type { FirstLook } from '../core/first-look';
+import type { MarkedWord } from '../core/mark-source';
+import { type Box, gap, keepInView, type Placement, placeCard } from '../core/place-card';
+import { chooseStrings } from '../core/strings/choose-strings';
+import type { Strings } from '../core/strings/en';
+import type { CardLayer } from './card-host';
+import { moveByTitle } from './move-by-title';
+import { TermCard } from './TermCard';
+
+/** What the card asks of the world around it; a rejection becomes a sentence on the card. */
+export interface CardTransport {
+  explain(
+    question: { term: string } | { text: string },
+  ): Promise<{ kind: 'card'; card: CardContent } | { kind: 'unknown'; text: string; nearest: string[] }>;
+  openChapter(place: { chapter: number; paragraph: string }): Promise<'panel' | 'tab'>;
+  /** a term by its id, or by its place in the pack's order */
+  firstLook(term: string | number): FirstLook | undefined;
+  language(): Language;
+}
+
+export interface Card {
+  readonly mark: MarkedWord | undefined;
+  readonly layer: CardLayer;
+  /** the term that it shows now, and how many it shows the way back to */
+  readonly term: string;
+  readonly depth: number;
+  isPinned: boolean;
+  /** where it lies now */
+  readonly box: Box;
+  draw(): void;
+  /** Draws it at another place of its word. */
+  follow(at: Box): void;
+  /** One card back on the way down; false on the first. */
+  back(): boolean;
+  say(text: string): void;
+  focusHeading(): void;
+  hasFocus(): boolean;
+  remove(): void;
+}
+
+/** A click in the first moments, in ms, was meant for the page below. */
+const ghostTime = 120;
+
+export function createCard({
+  layer,
+  view,
+  form,
+  mark,
+  term: firstTerm,
+  at: firstAt,
+  transport,
+  ask,
+  avoid,
+  pinning,
+  onDrawn,
+  onClose,
+}: {
+  layer: CardLayer;
+  view: Window;
+  /** beside its word, or a sheet at the lower edge of a phone */
+  form: 'card' | 'sheet';
+  mark: MarkedWord | undefined;
+  term: string;
+  at: Box;
+  transport: CardTransport;
+  ask: (term: string) => ReturnType<CardTransport['explain']>;
+  /** what it must not cover */
+  avoid: () => readonly Box[];
+  pinning: { refusal: (words: Strings) => string | undefined; pin: (card: Card) => void; unpin: (card: Card) => void };
+  onDrawn: (card: Card) => void;
+  onClose: (card: Card) => void;
+}): Card {
+  const { mount } = layer;
+  let at = firstAt;
+  let term = firstTerm;
+  let trail: string[] = [];
+  let content: CardContent | undefined;
+  let failure: string | undefined;
+  let notice: string | undefined;
+  /** pinned once, it lies where the reader had it, not at its word */
+  let isAtWord = true;
+  let box: Box = { ...firstAt, width: 0, height: 0 };
+  const words = () => chooseStrings(transport.language());
+
+  const card: Card = {
+    mark,
+    layer,
+    isPinned: false,
+    get term() {
+      return term;
+    },
+    get depth() {
+      return trail.length;
+    },
+    get box() {
+      return box;
+    },
+    draw,
+    follow(place) {
+      at = place;
+      if (isAtWord) draw();
+    },
+    back() {
+      if (trail.length === 0) return false;
+      backTo(trail.length - 1);
+      return true;
+    },
+    say(text) {
+      notice = text;
+      draw();
+    },
+    focusHeading: () => mount.querySelector('h2')?.focus({ preventScroll: true }),
+    hasFocus: () => mount.contains((mount.getRootNode() as ShadowRoot).activeElement),
+    remove() {
+      render(null, mount);
+      layer.remove();
+    },
+  };
+
+  /** Asks for the rest of it; a reply for a card that has gone on to another term is dropped. */
+  async function fill(): Promise<void> {
+    const asked = term;
+    const isStale = () => term !== asked || !mount.isConnected;
+    try {
+      const answer = await ask(asked);
+      if (isStale()) return;
+      content = answer.kind === 'card' ? answer.card : undefined;
+      failure = answer.kind === 'unknown' ? words().unknownTerm(answer.text) : undefined;
+    } catch {
+      if (isStale()) return;
+      failure = words().cardFailed;
+    }
+    draw();
+  }
+
+  function go(next: { term: string; trail: string[] }): void {
+    ({ term, trail } = next);
+    content = failure = notice = undefined;
+    draw();
+    card.focusHeading();
+    void fill();
+  }
+
+  function backTo(depth: number): void {
+    const next = trail[depth];
+    if (next !== undefined) go({ term: next, trail: trail.slice(0, depth) });
+  }
+
+  function draw(): void {
+    if (card.isPinned) isAtWord = false;
+    const look = transport.firstLook(term);
+    if (!look) {
+      onClose(card);
+      return;
+    }
+    const language = transport.language();
+    mount.classList.toggle('sheet', form === 'sheet');
+    mount.dataset['edges'] = String(Math.min(trail.length, 2));
+    const paint = (side: Placement['side']) =>
+      render(
+        <TermCard
+          look={look}
+          content={content}
+          failure={failure}
+          notice={notice}
+          language={language}
+          words={words()}
+          side={side}
+          trail={trail.map((id) => transport.firstLook(id)?.name[language] ?? id)}
+          pin={form === 'sheet' ? undefined : { isPinned: card.isPinned, refusal: pinning.refusal(words()), onPin: togglePin }}
+          onTerm={(next) => go({ term: next, trail: [...trail, term] })}
+          onCrumb={backTo}
+          onClose={() => onClose(card)}
+          onChapter={() => void openChapter()}
+        />,
+        mount,
+      );
+    paint(isAtWord ? 'below' : 'beside');
+    if (form === 'card') place(paint);
+    else measure();
+    onDrawn(card);
+  }
+
+  function place(paint: (side: Placement['side']) => void): void {
+    mount.style.removeProperty('--room');
+    measure();
+    const viewport = viewportOf(view);
+    if (!isAtWord) {
+      moveTo(keepInView({ at: box, card: box, viewport }));
+      return;
+    }
+    const { x, y, side, height } = placeCard({ word: at, card: box, viewport, avoid: avoid() });
+    if (side !== 'below') paint(side);
+    if (height < box.height) mount.style.setProperty('--room', `${height}px`);
+    mount.style.setProperty('--drop', `${Math.min(Math.max(at.x + at.width / 2 - x, 12), box.width - 12)}px`);
+    moveTo({ x, y });
+  }
+
+  function moveTo({ x, y }: { x: number; y: number }): void {
+    mount.style.left = `${x}px`;
+    mount.style.top = `${y}px`;
+    measure();
+  }
+
+  function measure(): void {
+    const { x, y, width, height } = mount.getBoundingClientRect();
+    box = { x, y, width, height };
+  }
+
+  function togglePin(): void {
+    const refusal = pinning.refusal(words());
+    if (card.isPinned) pinning.unpin(card);
+    else if (refusal === undefined) pinning.pin(card);
+    else card.say(refusal);
+  }
+
+  async function openChapter(): Promise<void> {
+    const spot = content?.spot;
+    if (!spot) return;
+    const opened = await transport.openChapter({ chapter: spot.chapter, paragraph: spot.paragraph }).catch(() => undefined);
+    notice = opened === 'tab' ? words().openedInTab : opened === undefined ? words().cardFailed : undefined;
+    if (mount.isConnected) draw();
+  }
+
+  moveByTitle({
+    mount,
+    begin() {
+      if (form === 'card') togglePin();
+      return card.isPinned;
+    },
+    isPinned: () => card.isPinned,
+    moveBy(x, y) {
+      moveTo(keepInView({ at: { x: box.x + x, y: box.y + y }, card: box, viewport: viewportOf(view) }));
+      onDrawn(card);
+    },
+  });
+  draw();
+  setTimeout(() => mount.classList.remove('fresh'), ghostTime);
+  void fill();
+  return card;
+}
+
+export function viewportOf(view: Window): { width: number; height: number } {
+  return { width: view.document.documentElement.clientWidth || view.innerWidth, height: view.innerHeight };
+}
+
+/** The card's box and the drop to its word, which a pointer may cross. */
+export function reachOf({ x, y, width, height }: Box): Box {
+  return { x, y: y - gap, width, height: height + 2 * gap };
+}

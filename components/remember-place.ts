@@ -1,0 +1,29 @@
+/** Where the reader was before a card took the focus, to be given back as it was. */
+export interface RememberedPlace {
+  /** How to scroll back one of the steps taken since. */
+  addWayBack(scrollBack: () => void): void;
+  restore(): void;
+}
+
+export function rememberPlace(document: Document): RememberedPlace {
+  const focused = focusedIn(document);
+  const selection = document.getSelection();
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+  const waysBack: (() => void)[] = [];
+  return {
+    addWayBack: (scrollBack) => waysBack.push(scrollBack),
+    restore() {
+      for (const scrollBack of waysBack.splice(0).reverse()) scrollBack();
+      if (focused?.isConnected) focused.focus({ preventScroll: true });
+      const isElsewhere = selection?.anchorNode !== anchorNode || selection?.focusOffset !== focusOffset;
+      if (isElsewhere && anchorNode?.isConnected && focusNode?.isConnected)
+        selection?.setBaseAndExtent(anchorNode, anchorOffset ?? 0, focusNode, focusOffset ?? 0);
+    },
+  };
+}
+
+function focusedIn(document: Document): HTMLElement | SVGElement | undefined {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused instanceof HTMLElement || focused instanceof SVGElement ? focused : undefined;
+}
