@@ -1,18 +1,43 @@
 import { storage } from 'wxt/utils/storage';
-import { type ReadingPlaces, readPlaces } from '../core/reading-places';
+import { type ReaderLook, readLook } from '../core/reader-look';
+import { type ReadingPlaces, type ReadingStep, readPlaces, takeStep } from '../core/reading-places';
 import type { PanelTarget } from './messages';
 
-/** Where the reader was: in `storage.local`, it never leaves this browser. */
+/** Where the reader was, and how the text is set: in `storage.local`, it never leaves this browser. */
 const places = storage.defineItem<unknown>('local:reading');
+const look = storage.defineItem<unknown>('local:reader-look');
 const target = storage.defineItem<(PanelTarget & { at: number }) | null>('session:panel-target');
 
 export async function loadPlaces(): Promise<ReadingPlaces> {
   return readPlaces(await places.getValue().catch(() => undefined));
 }
 
+/** Rejects when the browser refuses the write. Panels in two windows take turns, so that neither loses what the other read. */
+export async function saveStep(step: ReadingStep): Promise<void> {
+  await navigator.locks.request('reading', async () => places.setValue(takeStep(readPlaces(await places.getValue()), step)));
+}
+
+export function watchPlaces(onChange: (places: ReadingPlaces) => void, signal: AbortSignal): void {
+  signal.addEventListener(
+    'abort',
+    places.watch((value) => onChange(readPlaces(value))),
+  );
+}
+
+export async function loadLook(): Promise<ReaderLook> {
+  return readLook(await look.getValue().catch(() => undefined));
+}
+
 /** Rejects when the browser refuses the write. */
-export async function savePlaces(value: ReadingPlaces): Promise<void> {
-  await places.setValue(value);
+export async function saveLook(change: Partial<ReaderLook>): Promise<void> {
+  await navigator.locks.request('reader-look', async () => look.setValue({ ...readLook(await look.getValue()), ...change }));
+}
+
+export function watchLook(onChange: (look: ReaderLook) => void, signal: AbortSignal): void {
+  signal.addEventListener(
+    'abort',
+    look.watch((value) => onChange(readLook(value))),
+  );
 }
 
 /** Leaves word for the panel, open already or opening now, where to go. */

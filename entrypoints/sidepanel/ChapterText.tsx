@@ -1,85 +1,63 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { RunText } from '../../components/RunText';
-import type { Chapter, Paragraph } from '../../core/pack-schema';
+import type { Chapter } from '../../core/pack-schema';
 import type { Strings } from '../../core/strings/en';
-import type { PanelModel } from './model';
+import { ChapterEnd } from './ChapterEnd';
+import { ChapterHead } from './ChapterHead';
+import { createPlaceHolder } from './hold-place';
+import type { PanelProps } from './Panel';
+import { Stretch } from './Stretch';
 
-const doNothing = () => undefined;
-
-/** One chapter in one language. Keeps the paragraph at the top as the reader's place, whatever the language. */
-export function ChapterText({
-  model,
-  chapter,
-  words,
-  onEvent,
-}: {
-  model: PanelModel;
-  chapter: Chapter;
-  words: Strings;
-  onEvent: (event: string) => void;
-}) {
+/** One chapter, in one language or in both. The paragraph at the top stays there, whatever the language, the type and the width. */
+export function ChapterText({ model, look, chapter, words }: PanelProps & { chapter: Chapter; words: Strings }) {
   const language = model.language.value;
+  const current = look.look.value;
   const main = useRef<HTMLElement>(null);
+  const holder = useRef<ReturnType<typeof createPlaceHolder>>(undefined);
   const goal = model.goal.value;
-  const lang = language === 'zh' ? 'zh-Hans' : 'en';
-  const other = language === 'zh' ? 'en' : 'zh';
-
-  const bringUp = (place: string | undefined) => {
-    const paragraph = place === undefined ? null : document.getElementById(place);
-    if (paragraph) paragraph.scrollIntoView({ block: 'start' });
-    else main.current?.scrollTo({ top: 0 });
-    return paragraph;
+  /** paragraphs that are shown in the other language */
+  const swapped = useSignal<ReadonlySet<string>>(new Set());
+  const swap = (id: string) => {
+    const next = new Set(swapped.value);
+    if (!next.delete(id)) next.add(id);
+    swapped.value = next;
   };
+
+  useLayoutEffect(() => {
+    if (!main.current) return;
+    const made = createPlaceHolder(main.current, model.keepPlace);
+    holder.current = made;
+    return made.end;
+  }, []);
+  useLayoutEffect(() => {
+    if (swapped.value.size > 0) swapped.value = new Set();
+  }, [language, current.languages]);
+  useLayoutEffect(() => holder.current?.hold(), [language, current, swapped.value]);
   useEffect(() => {
-    const paragraph = bringUp(goal?.paragraph);
-    if (goal?.lit) paragraph?.querySelector<HTMLElement>('.para')?.focus({ preventScroll: true });
+    const at = goal && document.getElementById(goal.paragraph);
+    if (at) at.scrollIntoView({ block: 'start' });
+    else main.current?.scrollTo({ top: 0 });
+    holder.current?.look();
+    const focused = goal?.lit ? at?.querySelector<HTMLElement>('.para') : main.current;
+    focused?.focus({ preventScroll: true });
   }, [goal]);
-  // on a switch of language the paragraph at the top stays there
-  useLayoutEffect(() => void bringUp(model.places.peek().places[chapter.number]?.paragraph), [language]);
 
   return (
-    <main ref={main} tabIndex={-1} onScroll={() => main.current && keepPlace(main.current, model)}>
-      <div class="chapter-head">
-        {chapter.number > 0 && (
-          <p class="no">
-            {words.chapterOf(chapter.number, 4)}
-            {chapter.years && <>　{chapter.years}</>}
-          </p>
-        )}
-        <h1>{chapter.title[language]}</h1>
-        {chapter.number > 0 && <p lang={other === 'zh' ? 'zh-Hans' : 'en'}>{chapter.title[other]}</p>}
-      </div>
+    <main ref={main} class="text" tabIndex={-1}>
+      <ChapterHead chapter={chapter} language={language} words={words} />
       {chapter.paragraphs.map((paragraph) => (
-        <div class={`stretch${goal?.lit && goal.paragraph === paragraph.id ? ' lit' : ''}`} id={paragraph.id} key={paragraph.id}>
-          <p class="para" lang={lang} tabIndex={-1}>
-            <RunText runs={paragraph[language]} onTerm={doNothing} onEvent={onEvent} />
-          </p>
-          {paragraph.note && <Note note={paragraph.note} language={language} words={words} />}
-        </div>
+        <Stretch
+          key={paragraph.id}
+          model={model}
+          paragraph={paragraph}
+          isBoth={current.languages === 'both'}
+          isSwapped={swapped.value.has(paragraph.id)}
+          isLit={goal?.lit === true && goal.paragraph === paragraph.id}
+          words={words}
+          onSwap={() => swap(paragraph.id)}
+        />
       ))}
+      <ChapterEnd model={model} chapter={chapter} words={words} />
     </main>
   );
-}
-
-function Note({ note, language, words }: { note: NonNullable<Paragraph['note']>; language: 'en' | 'zh'; words: Strings }) {
-  return (
-    <div class="note" role="note" lang={language === 'zh' ? 'zh-Hans' : 'en'} aria-label={words.editorNote}>
-      <span class="stamp" lang="zh-Hans" aria-hidden="true">
-        校
-      </span>
-      <p>
-        <RunText runs={note[language]} onTerm={doNothing} />
-      </p>
-    </div>
-  );
-}
-
-/** The paragraph whose first line is nearest below the top edge, and how much of the chapter has been above the lower edge. */
-function keepPlace(main: HTMLElement, model: PanelModel): void {
-  const { top, height } = main.getBoundingClientRect();
-  const paragraphs = [...main.querySelectorAll<HTMLElement>('.stretch')];
-  const first = paragraphs.find((paragraph) => paragraph.getBoundingClientRect().bottom > top + 24);
-  if (!first) return;
-  const seen = main.scrollHeight <= height + 1 ? 1 : Math.min(1, (main.scrollTop + height) / main.scrollHeight);
-  model.keepPlace({ paragraph: first.id, seen: Math.round(seen * 100) / 100 });
 }

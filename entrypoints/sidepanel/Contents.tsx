@@ -1,11 +1,14 @@
+import type { Language } from '../../core/dates';
 import type { Strings } from '../../core/strings/en';
 import type { Protocol } from '../../platform/messages';
 import type { PanelModel } from './model';
-import { lengthOf } from './Progress';
+import { lengthOf, readingSpeed } from './Progress';
 
-/** Han characters that a Chinese reader takes in a minute; the English text of the same paragraphs takes about as long. */
-const readingSpeed = 400;
 const numerals = '前一二三四五六七八九';
+
+export function numberOf(chapter: number, language: Language): string {
+  return language === 'zh' ? numerals.charAt(chapter) : String(chapter);
+}
 
 /** The chapters with their years and what they are about, and the way on from where the reader was. */
 export function Contents({ model, book, words }: { model: PanelModel; book: ReturnType<Protocol['getChapters']>; words: Strings }) {
@@ -28,7 +31,7 @@ export function Contents({ model, book, words }: { model: PanelModel; book: Retu
             >
               {chapter.number > 0 && (
                 <span class="numeral" aria-hidden="true">
-                  {language === 'zh' ? numerals.charAt(chapter.number) : chapter.number}
+                  {numberOf(chapter.number, language)}
                 </span>
               )}
               <b>{chapter.title[language]}</b>

@@ -2,6 +2,9 @@ import type { Chapter } from '../../core/pack-schema';
 import type { Strings } from '../../core/strings/en';
 import type { PanelModel } from './model';
 
+/** Han characters that a Chinese reader takes in a minute; the English text of the same paragraphs takes about as long. */
+export const readingSpeed = 400;
+
 /** A segment a chapter, as long as the chapter is, filled as far as it was read. */
 export function Progress({ model, words }: { model: PanelModel; words: Strings }) {
   const state = model.state.value;

@@ -2,6 +2,7 @@ import { mountHoverCard } from '../../components/mount-hover-card';
 import type { FirstLook } from '../../core/first-look';
 import type { MarkedWord } from '../../core/mark-source';
 import { sendMessage } from '../../platform/messages';
+import { isDark } from './apply-look';
 import type { PanelModel } from './model';
 
 /** Our own words need no highlights: each is a button with its term, and the card that explains it is the one of the pages. */
@@ -24,7 +25,7 @@ export function explainTermsOf({ model, signal }: { model: PanelModel; signal: A
     marks: {
       markAt: (x, y) => markOf(document.elementFromPoint(x, y)),
       rectsOf: (mark) => [...elementOf(mark).getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height })),
-      toneOf: () => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
+      toneOf: () => (isDark(document.documentElement) ? 'dark' : 'light'),
       inOrder: () => [...document.querySelectorAll('main [data-term]')].flatMap((element) => markOf(element) ?? []),
       nodeOf: elementOf,
       setOpen: (mark) => {
@@ -48,7 +49,10 @@ export function explainTermsOf({ model, signal }: { model: PanelModel; signal: A
     'click',
     (event) => {
       const mark = markOf(event.target as Element);
-      if (mark) card.openForMark(mark);
+      // with a key held the link opens as a link: the term in the timeline
+      if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      card.openForMark(mark);
     },
     { signal },
   );

@@ -1,14 +1,18 @@
 import '../../assets/tokens.css';
 import '../../assets/parts.css';
+import './sepia.css';
 import './sidepanel.css';
+import './reading.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { chooseLanguage } from '../../core/settings';
 import { sendMessage } from '../../platform/messages';
-import { loadPlaces, savePlaces, watchPanelTarget } from '../../platform/reading-store';
+import { loadLook, loadPlaces, saveLook, saveStep, watchLook, watchPanelTarget, watchPlaces } from '../../platform/reading-store';
 import { loadSettings, saveSettings, watchSettings } from '../../platform/settings-store';
+import { applyLook } from './apply-look';
 import { explainTermsOf } from './explain-terms';
+import { createLookModel } from './look-model';
 import { createPanelModel, followHash, readTarget } from './model';
 import { Panel } from './Panel';
 
@@ -16,10 +20,12 @@ const lifetime = new AbortController().signal;
 const settings = await loadSettings();
 const languageOf = (setting: typeof settings.language) => chooseLanguage(setting, browser.i18n.getUILanguage());
 const model = createPanelModel({
-  transport: { getChapters: () => sendMessage('getChapters'), loadPlaces, savePlaces },
+  transport: { getChapters: () => sendMessage('getChapters'), loadPlaces, saveStep },
   language: languageOf(settings.language),
   start: readTarget(location.hash),
 });
+const look = createLookModel({ first: await loadLook(), save: saveLook, onRefused: () => (model.notice.value = 'settingsFailed') });
+effect(() => applyLook(look.look.value, document.documentElement));
 effect(() => {
   document.documentElement.lang = model.language.value === 'zh' ? 'zh-Hans' : 'en';
 });
@@ -29,15 +35,25 @@ addEventListener('hashchange', () => {
   if (target) model.goTo(target);
 });
 watchPanelTarget((target) => model.goTo(target), lifetime);
+watchPlaces(model.takePlaces, lifetime);
+watchLook(look.take, lifetime);
+/** our own choices on their way to the storage: what is heard from there meanwhile is older */
+let unsaved = 0;
 watchSettings((changed) => {
-  model.language.value = languageOf(changed.language);
+  if (unsaved === 0) model.language.value = languageOf(changed.language);
 }, lifetime);
 render(
   <Panel
     model={model}
-    onLanguage={(language) => void saveSettings({ language }).catch(() => undefined)}
+    look={look}
+    onLanguage={(language) => {
+      model.language.value = languageOf(language);
+      unsaved++;
+      saveSettings({ language })
+        .catch(() => (model.notice.value = 'settingsFailed'))
+        .finally(() => unsaved--);
+    }}
     onTimeline={() => void browser.tabs.create({ url: browser.runtime.getURL('timeline.html') })}
-    onEvent={(event) => void browser.tabs.create({ url: browser.runtime.getURL(`timeline.html#event=${event}`) })}
   />,
   document.body,
 );

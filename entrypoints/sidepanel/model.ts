@@ -2,19 +2,29 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import type { Language } from '../../core/dates';
 import { readFields } from '../../core/hash-fields';
 import type { Chapter } from '../../core/pack-schema';
-import type { ReadingPlaces } from '../../core/reading-places';
+import { type ReadingPlaces, type ReadingStep, takeStep } from '../../core/reading-places';
 import type { PanelTarget, Protocol } from '../../platform/messages';
 
-type Book = ReturnType<Protocol['getChapters']>;
+export type Book = ReturnType<Protocol['getChapters']>;
 
 /** What the panel needs of the world, so that the model runs without a browser. */
 export interface PanelTransport {
   getChapters(): Promise<Book>;
   loadPlaces(): Promise<ReadingPlaces>;
-  savePlaces(places: ReadingPlaces): Promise<void>;
+  /** rejects when the place cannot be kept */
+  saveStep(step: ReadingStep): Promise<void>;
 }
 
 export type BookState = { kind: 'loading' } | { kind: 'failed' } | { kind: 'ready'; book: Book };
+
+/** A sentence above the text, by its name in the catalogue. */
+export type Notice = 'placeLost' | 'placeNotKept' | 'settingsFailed';
+
+/** A paragraph to bring to the top, once; `lit` when the reader was sent to it. */
+export interface Goal {
+  paragraph: string;
+  lit: boolean;
+}
 
 export interface PanelModel {
   state: ReadonlySignal<BookState>;
@@ -23,14 +33,17 @@ export interface PanelModel {
   open: ReadonlySignal<number | undefined>;
   chapter: ReadonlySignal<Chapter | undefined>;
   places: ReadonlySignal<ReadingPlaces>;
-  /** a paragraph to bring to the top, once; `lit` when the reader was sent to it */
-  goal: Signal<{ paragraph: string; lit: boolean } | undefined>;
-  notice: Signal<'placeLost' | 'placeNotKept' | undefined>;
+  /** the paragraph at the top of the open chapter */
+  here: ReadonlySignal<string | undefined>;
+  goal: Signal<Goal | undefined>;
+  notice: Signal<Notice | undefined>;
   load(): Promise<void>;
   goTo(target: PanelTarget): void;
   showContents(): void;
   /** the reader scrolled: the paragraph at the top, and how much of the chapter has been in view */
   keepPlace(place: { paragraph: string; seen: number }): void;
+  /** another window kept a place; the open chapter stays where it is */
+  takePlaces(places: ReadingPlaces): void;
 }
 
 export function createPanelModel({
@@ -45,11 +58,12 @@ export function createPanelModel({
   const state = signal<BookState>({ kind: 'loading' });
   const open = signal<number | undefined>(undefined);
   const places = signal<ReadingPlaces>({ places: {} });
-  const goal = signal<{ paragraph: string; lit: boolean } | undefined>(undefined);
-  const notice = signal<'placeLost' | 'placeNotKept' | undefined>(undefined);
+  const goal = signal<Goal | undefined>(undefined);
+  const notice = signal<Notice | undefined>(undefined);
   const chapter = computed(() =>
     state.value.kind === 'ready' ? state.value.book.chapters.find(({ number }) => number === open.value) : undefined,
   );
+  const here = computed(() => (open.value === undefined ? undefined : places.value.places[open.value]?.paragraph));
   let wanted = start;
 
   async function load(): Promise<void> {
@@ -75,27 +89,42 @@ export function createPanelModel({
     notice.value = target.paragraph !== undefined && !isThere ? 'placeLost' : undefined;
     open.value = found?.number;
     goal.value = isThere && paragraph !== undefined ? { paragraph, lit: target.paragraph !== undefined } : undefined;
-    if (found) keep({ ...places.value, chapter: found.number });
+    if (found) keep({ chapter: found.number });
   }
 
-  function keepPlace({ paragraph, seen }: { paragraph: string; seen: number }): void {
+  function keepPlace(place: { paragraph: string; seen: number }): void {
     const number = open.value;
     if (number === undefined) return;
     const before = places.value.places[number];
-    if (before?.paragraph === paragraph && before.seen >= seen) return;
-    keep({ chapter: number, places: { ...places.value.places, [number]: { paragraph, seen: Math.max(seen, before?.seen ?? 0) } } });
+    if (before?.paragraph === place.paragraph && before.seen >= place.seen) return;
+    keep({ chapter: number, place });
   }
 
-  function keep(next: ReadingPlaces): void {
-    places.value = next;
-    transport.savePlaces(next).then(
-      () => {
-        if (notice.value === 'placeNotKept') notice.value = undefined;
-      },
-      () => {
-        notice.value = 'placeNotKept';
-      },
-    );
+  let writing: Promise<void> | undefined;
+  let next: ReadingStep | undefined;
+
+  /** One write at a time; of the steps made meanwhile the last one counts, if all are in one chapter. */
+  function keep(step: ReadingStep): void {
+    places.value = takeStep(places.value, step);
+    if (writing && (!next || next.chapter === step.chapter)) {
+      next = { ...next, ...step };
+      return;
+    }
+    writing = transport
+      .saveStep(step)
+      .then(
+        () => {
+          if (notice.value === 'placeNotKept') notice.value = undefined;
+        },
+        () => {
+          notice.value = 'placeNotKept';
+        },
+      )
+      .then(() => {
+        const waiting = next;
+        writing = next = undefined;
+        if (waiting) keep(waiting);
+      });
   }
 
   return {
@@ -104,11 +133,17 @@ export function createPanelModel({
     open,
     chapter,
     places,
+    here,
     goal,
     notice,
     load,
     goTo,
     keepPlace,
+    takePlaces(other) {
+      const number = open.value;
+      const own = number === undefined ? undefined : places.value.places[number];
+      places.value = own && number !== undefined ? { chapter: number, places: { ...other.places, [number]: own } } : other;
+    },
     showContents() {
       open.value = undefined;
       goal.value = undefined;
@@ -129,7 +164,7 @@ export function readTarget(hash: string): PanelTarget | undefined {
 export function followHash(model: PanelModel, replace: (hash: string) => void): () => void {
   return effect(() => {
     const number = model.open.value;
-    const paragraph = number === undefined ? undefined : model.places.value.places[number]?.paragraph;
+    const paragraph = model.here.value;
     replace(number === undefined ? '' : `#chapter=${number}${paragraph === undefined ? '' : `&p=${paragraph}`}`);
   });
 }

@@ -47,6 +47,22 @@ inEachBrowser(
       await changeSettings(stage, { language: 'en' });
     });
 
+    it.each(['light', 'sepia', 'dark'])(
+      'axe finds nothing in the chapters on a ground that is %s, with all that can be opened',
+      async (ground) => {
+        await stage.inWorker((name) => chrome.storage.local.set({ 'reader-look': { ground: name, languages: 'both' } }), ground);
+        const page = await stage.extensionPage('sidepanel.html#chapter=3');
+        await waitFor(() => page.evaluate(() => document.querySelector('.pair') !== null), { what: 'both languages' });
+        await page.evaluate(() => {
+          for (const stamp of document.querySelectorAll<HTMLElement>('.stamp')) stamp.click();
+          document.querySelector<HTMLElement>('#type-panel')?.showPopover();
+        });
+        await waitFor(() => page.evaluate(() => document.querySelector('.note') !== null), { what: 'the notes' });
+        expect(await findViolations(page)).toEqual([]);
+        await stage.inWorker(() => chrome.storage.local.clear());
+      },
+    );
+
     it('the card is a dialog that begins with the name of its term', async () => {
       const page = await stage.openPage(`${stage.server.url}/`);
       expect(await openCard({ browser: stage, page, text: 'Heroku' })).toMatchObject({
