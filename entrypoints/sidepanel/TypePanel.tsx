@@ -1,3 +1,4 @@
+import { Icon } from '../../components/Icon';
 import { largestSize, type ReaderLook, smallestSize } from '../../core/reader-look';
 import type { Strings } from '../../core/strings/en';
 import type { LookModel } from './look-model';
@@ -20,11 +21,11 @@ export function TypePanel({ look, words }: { look: LookModel; words: Strings }) 
               disabled={size <= smallestSize}
               onClick={() => look.change({ size: size - 1 })}
             >
-              A−
+              <Icon name="minus" />
             </button>
             <output aria-live="polite">{size}</output>
             <button type="button" aria-label={words.larger} disabled={size >= largestSize} onClick={() => look.change({ size: size + 1 })}>
-              A+
+              <Icon name="plus" />
             </button>
           </span>
         </fieldset>
