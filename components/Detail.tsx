@@ -1,7 +1,9 @@
 import { formatDate, type Language } from '../core/dates';
 import type { Strings } from '../core/strings/en';
 import { EventDetail } from './EventDetail';
+import { focusDetail } from './focus-detail';
 import { LoadFailed } from './LoadFailed';
+import { PathDetail } from './PathDetail';
 import { TermDetail } from './TermDetail';
 import type { TimelineModel } from './timeline-model';
 
@@ -18,11 +20,27 @@ export function Detail({ model, naming, language, words, onChapter }: DetailProp
   const [{ value: chosen }, { value: loading }] = [model.chosen, model.loading];
   const event = model.chosenEvent.value;
   const shared = { language, words, onChapter, onEvent: model.chooseEvent, onTerm: (id: string) => void model.chooseTerm(id) };
-  const kind = chosen.kind === 'card' ? 'of-term' : event ? 'of-event' : 'of-nothing';
+  const isPath = chosen.kind === 'nothing' && model.path.state.value.kind !== 'off';
+  const kind = chosen.kind === 'card' ? 'of-term' : event ? 'of-event' : isPath ? 'of-path' : 'of-nothing';
   return (
     <section class={`detail ${kind}`} id="detail" aria-label={words.details}>
       {event && loading.kind === 'ready' && (
-        <EventDetail key={event.id} event={event} timeline={loading.timeline} index={loading.index} naming={naming} {...shared} />
+        <EventDetail
+          key={event.id}
+          event={event}
+          facts={model.facts.value}
+          timeline={loading.timeline}
+          index={loading.index}
+          naming={naming}
+          onAgain={() => void model.loadFacts()}
+          isOnPath={model.path.ends.value !== undefined}
+          onPath={() => {
+            if (model.path.ends.value === undefined) model.beginPath(event.id);
+            else model.forget();
+            focusDetail();
+          }}
+          {...shared}
+        />
       )}
       {chosen.kind === 'card' && (
         <TermDetail
@@ -34,7 +52,10 @@ export function Detail({ model, naming, language, words, onChapter }: DetailProp
       )}
       {chosen.kind === 'failed' && <LoadFailed text={words.workerFailed} words={words} onAgain={() => void model.chooseTerm(chosen.id)} />}
       {chosen.kind === 'unknown' && <Unknown {...{ chosen, model, language, words }} />}
-      {chosen.kind === 'nothing' && loading.kind === 'ready' && <Invitation {...{ model, language, words }} />}
+      {isPath && loading.kind === 'ready' && (
+        <PathDetail model={model} timeline={loading.timeline} index={loading.index} language={language} words={words} />
+      )}
+      {chosen.kind === 'nothing' && !isPath && loading.kind === 'ready' && <Invitation {...{ model, language, words }} />}
     </section>
   );
 }

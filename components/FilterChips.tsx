@@ -1,21 +1,20 @@
 import type { Language } from '../core/dates';
+import type { Filters, OneFilter } from '../core/filter-events';
 import type { Strings } from '../core/strings/en';
 import type { Timeline } from '../core/timeline';
 
 export interface FilterChipsProps {
   chapters: Timeline['chapters'];
-  chosen: readonly number[];
-  isTurning: boolean;
+  filters: Filters;
   /** number: for narrow places; title: number and title */
   naming: 'number' | 'title';
   language: Language;
   words: Strings;
-  onChapter: (number: number) => void;
-  onTurning: () => void;
+  onToggle: (one: OneFilter) => void;
 }
 
-/** What the timeline is narrowed to: chapters, turning points. The preface (0) tells of no time of its own. */
-export function FilterChips({ chapters, chosen, isTurning, naming, language, words, onChapter, onTurning }: FilterChipsProps) {
+/** The filters that are always at hand: chapters, turning points. The preface (0) tells of no time of its own. */
+export function FilterChips({ chapters, filters, naming, language, words, onToggle }: FilterChipsProps) {
   return (
     <span class="filters">
       <span class="quiet small" id="chapter-chips">
@@ -33,8 +32,8 @@ export function FilterChips({ chapters, chosen, isTurning, naming, language, wor
                 class="chip"
                 title={full}
                 {...(naming === 'number' && { 'aria-label': full })}
-                aria-pressed={chosen.includes(number)}
-                onClick={() => onChapter(number)}
+                aria-pressed={filters.chapters.includes(number)}
+                onClick={() => onToggle({ by: 'chapter', number })}
               >
                 {words.chapterChip(number)}
                 {naming === 'title' && ` ${title[language]}`}
@@ -42,7 +41,7 @@ export function FilterChips({ chapters, chosen, isTurning, naming, language, wor
             );
           })}
       </fieldset>
-      <button type="button" class="chip" aria-pressed={isTurning} onClick={onTurning}>
+      <button type="button" class="chip" aria-pressed={filters.least === 3} onClick={() => onToggle({ by: 'least', least: 3 })}>
         {words.turningPoints}
       </button>
     </span>

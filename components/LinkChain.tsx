@@ -1,12 +1,11 @@
 import { formatDate, type Language } from '../core/dates';
-import type { HistoryEvent } from '../core/pack-schema';
 import type { Strings } from '../core/strings/en';
-import type { How } from '../core/timeline';
+import type { EventOutline, How } from '../core/timeline';
 
 export interface LinkChainProps {
   /** in: what led here; out: what came of it */
   way: 'in' | 'out';
-  steps: readonly { event: HistoryEvent; how: How }[];
+  steps: readonly { event: EventOutline; how: How }[];
   /** the short label for narrow columns, or the whole title */
   naming: 'label' | 'title';
   language: Language;

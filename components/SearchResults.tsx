@@ -53,6 +53,7 @@ function HitLine({ hit, model, language, words }: { hit: Hit; model: TimelineMod
   const { value: loading } = model.loading;
   const card = model.finder.cards.value.get(hit.id);
   const event = loading.kind === 'ready' && hit.kind === 'event' ? loading.index.byId.get(hit.id) : undefined;
+  const told = event && model.facts.value.kind === 'ready' ? model.facts.value.byId[event.id] : undefined;
   const name = event?.title ?? card?.name ?? (loading.kind === 'ready' ? loading.timeline.terms[hit.id] : undefined);
   const lane = event?.lane ?? card?.lane;
   return (
@@ -60,7 +61,7 @@ function HitLine({ hit, model, language, words }: { hit: Hit; model: TimelineMod
       <i class="dot" style={{ color: `var(--lw-lane-${lane}, var(--lw-ink-3))` }} aria-hidden="true" />
       <b>{name?.[language] ?? hit.id}</b>
       <span>{event ? <time dateTime={event.date}>{formatDate(event.date, language)}</time> : words.term}</span>
-      <small>{event ? event.significance[language] : card?.identity[language]}</small>
+      <small>{told ? told.significance[language] : card?.identity[language]}</small>
     </>
   );
 }

@@ -1,14 +1,14 @@
 import { formatDate, type Language } from '../core/dates';
 import type { CardContent } from '../core/explain-term';
-import type { HistoryEvent } from '../core/pack-schema';
 import type { Strings } from '../core/strings/en';
+import type { EventOutline } from '../core/timeline';
 import { RunText } from './RunText';
 import { SourceLinks } from './SourceLinks';
 
 export interface TermDetailProps {
   card: CardContent;
   /** in order of time */
-  events: readonly HistoryEvent[];
+  events: readonly EventOutline[];
   language: Language;
   words: Strings;
   onEvent: (id: string) => void;

@@ -1,6 +1,10 @@
 import type { Language } from '../core/dates';
 import type { Strings } from '../core/strings/en';
 import { FilterChips } from './FilterChips';
+import { FilterPanel } from './FilterPanel';
+import { FilterRow } from './FilterRow';
+import { focusDetail } from './focus-detail';
+import { Icon } from './Icon';
 import type { TimelineModel } from './timeline-model';
 import { ViewTabs } from './ViewTabs';
 import { ZoomControl } from './ZoomControl';
@@ -18,18 +22,37 @@ export function TimelineBar({
   words: Strings;
 }) {
   const { value: loading } = model.loading;
+  const isPath = model.path.ends.value !== undefined;
   return (
     <div class="bar">
       <ViewTabs view={model.view.value} words={words} onView={(view) => (model.view.value = view)} />
       <FilterChips
         chapters={loading.kind === 'ready' ? loading.timeline.chapters : []}
-        chosen={model.chapters.value}
-        isTurning={model.isTurning.value}
-        onChapter={model.toggleChapter}
-        onTurning={() => (model.isTurning.value = !model.isTurning.value)}
+        filters={model.filters.value}
+        onToggle={model.toggle}
         {...{ naming, language, words }}
       />
+      <span class="bar-tools">
+        <FilterPanel model={model} language={language} words={words} />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.pathFromTo}
+          title={words.pathFromTo}
+          aria-pressed={isPath}
+          onClick={() => {
+            if (isPath) model.path.close();
+            else {
+              model.beginPath(model.chosenEvent.value?.id);
+              focusDetail();
+            }
+          }}
+        >
+          <Icon name="path" />
+        </button>
+      </span>
       {model.view.value === 'picture' && <ZoomControl zoom={model.zoom.value} words={words} onZoom={model.setZoom} />}
+      <FilterRow model={model} language={language} words={words} />
     </div>
   );
 }

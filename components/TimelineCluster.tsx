@@ -1,12 +1,12 @@
 import { formatDate, type Language } from '../core/dates';
 import type { Cluster } from '../core/lay-out-timeline';
-import type { HistoryEvent } from '../core/pack-schema';
 import type { Strings } from '../core/strings/en';
+import type { EventOutline } from '../core/timeline';
 
 export interface TimelineClusterProps {
   cluster: Cluster;
   /** the same events, in order of time */
-  events: readonly HistoryEvent[];
+  events: readonly EventOutline[];
   isStop: boolean;
   language: Language;
   words: Strings;

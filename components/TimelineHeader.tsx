@@ -1,10 +1,10 @@
 import type { Language } from '../core/dates';
 import type { Strings } from '../core/strings/en';
 import { BrandMark } from './BrandMark';
+import { focusDetail } from './focus-detail';
 import { Icon } from './Icon';
 import { LanguageSwitch } from './LanguageSwitch';
 import { SearchField } from './SearchField';
-import { focusDetail } from './TimelineView';
 import type { TimelineModel } from './timeline-model';
 
 export interface TimelineHeaderProps {

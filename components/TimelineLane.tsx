@@ -1,17 +1,19 @@
 import type { Language } from '../core/dates';
 import type { TimelineLayout } from '../core/lay-out-timeline';
-import type { HistoryEvent } from '../core/pack-schema';
 import { spellDate } from '../core/spell-date';
 import type { Strings } from '../core/strings/en';
+import type { EventOutline } from '../core/timeline';
 import { TimelineCluster } from './TimelineCluster';
 import { TimelineMark } from './TimelineMark';
 
 export interface TimelineLaneProps {
   id: string;
   layout: TimelineLayout;
-  byId: ReadonlyMap<string, HistoryEvent>;
+  byId: ReadonlyMap<string, EventOutline>;
   chosen: string | undefined;
   related: ReadonlySet<string>;
+  /** what is drawn of the width, in pixels: at the nearest zoom the picture is some forty views wide */
+  seen: { from: number; to: number };
   /** where the tab key stops */
   stop: string | undefined;
   language: Language;
@@ -22,11 +24,26 @@ export interface TimelineLaneProps {
 }
 
 /** The events and counts of one lane, as a group with the lane's name. */
-export function TimelineLane({ id, layout, byId, chosen, related, stop, language, words, onChoose, onOpen, onKeyDown }: TimelineLaneProps) {
+export function TimelineLane({
+  id,
+  layout,
+  byId,
+  chosen,
+  related,
+  seen,
+  stop,
+  language,
+  words,
+  onChoose,
+  onOpen,
+  onKeyDown,
+}: TimelineLaneProps) {
+  const isSeen = ({ id, x, width }: { id: string; x: number; width: number }) =>
+    (x + width >= seen.from && x <= seen.to) || id === stop || id === chosen;
   return (
     <fieldset aria-labelledby={`lane-${id}`} style={{ '--lane': `var(--lw-lane-${id}, var(--lw-ink-3))` }}>
       {layout.marks
-        .filter((mark) => mark.lane === id)
+        .filter((mark) => mark.lane === id && isSeen(mark))
         .map((mark) => {
           const event = byId.get(mark.id);
           return (
@@ -43,7 +60,7 @@ export function TimelineLane({ id, layout, byId, chosen, related, stop, language
           );
         })}
       {layout.clusters
-        .filter((cluster) => cluster.lane === id)
+        .filter((cluster) => cluster.lane === id && isSeen({ ...cluster, id: cluster.events[0] ?? '' }))
         .map((cluster) => (
           <TimelineCluster
             key={cluster.events[0]}
@@ -60,7 +77,7 @@ export function TimelineLane({ id, layout, byId, chosen, related, stop, language
 }
 
 /** The date in full and the title; and the words that are seen, where the title has them not: who speaks to the browser says what is seen. */
-function nameOf(event: HistoryEvent, label: string | undefined, { language, words }: { language: Language; words: Strings }): string {
+function nameOf(event: EventOutline, label: string | undefined, { language, words }: { language: Language; words: Strings }): string {
   const name = words.datedTitle(spellDate(event.date, language), event.title[language]);
   return label === undefined || holdsWords(name, label) ? name : `${name}${words.comma}${label}`;
 }

@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { formatDate, type Language } from '../core/dates';
-import type { HistoryEvent } from '../core/pack-schema';
 import type { Strings } from '../core/strings/en';
-import type { Timeline } from '../core/timeline';
+import type { EventOutline, Timeline } from '../core/timeline';
 
 export interface TimelineListProps {
   lanes: Timeline['lanes'];
   /** in order of time */
-  events: readonly HistoryEvent[];
+  events: readonly EventOutline[];
   chosen: string | undefined;
   language: Language;
   words: Strings;

@@ -1,24 +1,27 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Language, toYears } from '../core/dates';
-import type { HistoryEvent } from '../core/pack-schema';
 import { findStep, stopsOf } from '../core/step-timeline';
 import type { Strings } from '../core/strings/en';
-import type { Link, Timeline } from '../core/timeline';
+import type { EventOutline, Link, Timeline } from '../core/timeline';
 import type { Stretch } from '../core/timeline-scale';
 import { LaneHeads } from './LaneHeads';
 import { TimelineAxis } from './TimelineAxis';
 import { TimelineLane } from './TimelineLane';
 import { TimelineUnder } from './TimelineUnder';
+import type { ShownYears } from './timeline-model';
 import { usePanAndZoom } from './use-pan-and-zoom';
 import { places, useTimelineLayout } from './use-timeline-layout';
 
 export interface TimelinePictureProps {
   lanes: Timeline['lanes'];
-  events: readonly HistoryEvent[];
+  events: readonly EventOutline[];
   stretches: readonly Stretch[];
-  chosen: HistoryEvent | undefined;
+  chosen: EventOutline | undefined;
   links: readonly Link[];
+  path: readonly Link[];
   zoom: number;
+  /** a year to go to; each request is an object of its own */
+  target: { year: number } | undefined;
   /** popup: low rows and short labels; tab: room for both */
   place: 'popup' | 'tab';
   language: Language;
@@ -27,12 +30,12 @@ export interface TimelinePictureProps {
   /** Enter on the chosen event */
   onDetail: () => void;
   onZoom: (level: number) => void;
-  onView?: ((years: { from: number; to: number }) => void) | undefined;
+  onShown: (years: ShownYears) => void;
 }
 
 /** The history in lanes. One tab stop: Left and Right walk a lane, Up and Down change it, Home and End go to its ends. */
 export function TimelinePicture(props: TimelinePictureProps) {
-  const { lanes, events, chosen, links, zoom, place, language, words, onChoose, onDetail, onZoom, onView } = props;
+  const { lanes, events, chosen, links, path, zoom, target, place, language, words, onChoose, onDetail, onZoom, onShown } = props;
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLDivElement>(null);
   const ruler = useRef<HTMLDivElement>(null);
@@ -40,18 +43,38 @@ export function TimelinePicture(props: TimelinePictureProps) {
   /** the event that takes the focus when the count that hid it has opened */
   const wanted = useRef<string | undefined>(undefined);
   const size = places[place];
-  const { scale, layout } = useTimelineLayout({ ...props, chosen: chosen?.id, root, field, ruler });
+  const { scale, layout, zoom: drawnZoom } = useTimelineLayout({ ...props, chosen: chosen?.id, root, field, ruler });
+  const [, redraw] = useState(0);
+  const drawnFrom = useRef(0);
+  const view = Math.max(1, field.current?.clientWidth ?? 0);
 
-  usePanAndZoom({ scroller: field, scale, zoom, anchorYear: chosen && toYears(chosen.date), onZoom, onView });
-  useEffect(() => setStop(chosen?.id), [chosen]);
+  const left = usePanAndZoom({
+    scroller: field,
+    scale,
+    zoom,
+    anchorYear: chosen && toYears(chosen.date),
+    target,
+    onZoom,
+    onShown: (years) => {
+      onShown(years);
+      if (Math.abs((field.current?.scrollLeft ?? 0) - drawnFrom.current) > view / 2) redraw((count) => count + 1);
+    },
+  });
+  // a view to either side is drawn as well, so that scrolling meets what is there already
+  drawnFrom.current = left;
+  const seen = { from: left - view, to: left + 2 * view };
+  useEffect(() => {
+    setStop(chosen?.id);
+    // who walks along causes with the keys in the picture stays in it
+    if (chosen && root.current?.contains(document.activeElement)) wanted.current = chosen.id;
+  }, [chosen]);
   useEffect(() => {
     const mark = layout?.marks.find(({ id }) => id === chosen?.id);
     if (mark && field.current) bringIntoView(field.current, mark.x);
   }, [chosen]);
   useLayoutEffect(() => {
-    if (wanted.current !== undefined) focusOn(root.current, wanted.current);
-    wanted.current = undefined;
-  }, [layout]);
+    if (wanted.current !== undefined && focusOn(root.current, wanted.current)) wanted.current = undefined;
+  });
 
   const stops = layout ? stopsOf(layout) : [];
   const current = stops.find(({ key }) => key === stop) ?? stops[0];
@@ -63,13 +86,14 @@ export function TimelinePicture(props: TimelinePictureProps) {
     event.preventDefault();
     if (pan) field.current.scrollBy({ left: (pan * field.current.clientWidth) / 3, behavior: glide() });
     if (!next) return;
+    wanted.current = next.key;
     setStop(next.key);
-    focusOn(root.current, next.key);
     bringIntoView(field.current, next.x);
   };
   const shared = {
     byId: new Map(events.map((event) => [event.id, event])),
-    related: new Set(links.flatMap(({ from, to }) => [from, to])),
+    related: new Set([...links, ...path].flatMap(({ from, to }) => [from, to])),
+    seen,
     chosen: chosen?.id,
     stop: current?.key,
     onKeyDown: press,
@@ -84,9 +108,9 @@ export function TimelinePicture(props: TimelinePictureProps) {
   };
 
   return (
-    <div class={`timeline in-${place}${zoom > 0 ? ' is-zoomed' : ''}`} ref={root}>
+    <div class={`timeline in-${place}${drawnZoom > 0 ? ' is-zoomed' : ''}`} ref={root}>
       <LaneHeads layout={layout} lanes={lanes} hasNotes={place === 'tab'} language={language} />
-      <div class="field-of-time" ref={field} style={{ height: `${(layout?.height ?? 0) + size.axis + (zoom > 0 ? size.bar : 0)}px` }}>
+      <div class="field-of-time" ref={field} style={{ height: `${(layout?.height ?? 0) + size.axis + (drawnZoom > 0 ? size.bar : 0)}px` }}>
         <div class="ruler event" ref={ruler} aria-hidden="true" />
         {layout && scale && (
           <div class="sheet" style={{ width: `${layout.width}px`, height: `${layout.height + size.axis}px` }}>
@@ -97,7 +121,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
             {layout.lanes.map(({ id }) => (
               <TimelineLane key={id} id={id} layout={layout} {...shared} {...{ language, words }} />
             ))}
-            <TimelineAxis ticks={scale.ticks} width={layout.width} language={language} />
+            <TimelineAxis ticks={scale.ticks} width={layout.width} seen={seen} language={language} />
           </div>
         )}
       </div>
@@ -105,8 +129,11 @@ export function TimelinePicture(props: TimelinePictureProps) {
   );
 }
 
-function focusOn(root: HTMLElement | null, key: string): void {
-  root?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+/** False where it is not drawn yet. */
+function focusOn(root: HTMLElement | null, key: string): boolean {
+  const element = root?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  element?.focus({ preventScroll: true });
+  return element !== null && element !== undefined;
 }
 
 /** Leaves the view alone where the mark and the beginning of its label are in it. */

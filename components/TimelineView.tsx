@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { type Language, toYears } from '../core/dates';
 import type { Strings } from '../core/strings/en';
 import { createStretches } from '../core/timeline-scale';
+import { focusDetail } from './focus-detail';
 import { LoadFailed } from './LoadFailed';
 import { TimelineList } from './TimelineList';
 import { TimelinePicture } from './TimelinePicture';
@@ -14,14 +15,18 @@ export interface TimelineViewProps {
   place: 'popup' | 'tab';
   language: Language;
   words: Strings;
-  onView?: ((years: { from: number; to: number }) => void) | undefined;
 }
 
 /** The picture or the list, whichever is turned to; or why there is neither. */
-export function TimelineView({ model, today, place, language, words, onView }: TimelineViewProps) {
+export function TimelineView({ model, today, place, language, words }: TimelineViewProps) {
   const { value: loading } = model.loading;
   const [view, events, chosen] = [model.view.value, model.shown.value, model.chosenEvent.value];
   const first = loading.kind === 'ready' ? loading.index.events[0] : undefined;
+  const shownLanes = model.filters.value.lanes;
+  const lanes = useMemo(() => {
+    const all = loading.kind === 'ready' ? loading.timeline.lanes : [];
+    return all.filter(({ id }) => shownLanes.length === 0 || shownLanes.includes(id) || events.some((event) => event.lane === id));
+  }, [loading, shownLanes, events]);
   const stretches = useMemo(() => createStretches({ first: first ? toYears(first.date) : today, today }), [first, today]);
   return (
     <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} aria-busy={loading.kind === 'loading'}>
@@ -36,13 +41,16 @@ export function TimelineView({ model, today, place, language, words, onView }: T
       )}
       {loading.kind === 'ready' && events.length > 0 && view === 'picture' && (
         <TimelinePicture
-          lanes={loading.timeline.lanes}
+          lanes={lanes}
           links={model.links.value}
+          path={model.path.path.value}
+          target={model.target.value}
           zoom={model.zoom.value}
           onChoose={model.chooseEvent}
           onDetail={focusDetail}
           onZoom={model.setZoom}
-          {...{ events, stretches, chosen, place, language, words, onView }}
+          onShown={(years) => (model.years.value = years)}
+          {...{ events, stretches, chosen, place, language, words }}
         />
       )}
       {loading.kind === 'ready' && events.length > 0 && view === 'list' && (
@@ -56,9 +64,4 @@ export function TimelineView({ model, today, place, language, words, onView }: T
       )}
     </div>
   );
-}
-
-/** To the heading of what was chosen, once it is drawn. */
-export function focusDetail(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('#detail h2')?.focus());
 }

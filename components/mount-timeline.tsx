@@ -27,6 +27,7 @@ export interface TimelinePageProps {
 
 /** Draws a page of the timeline in the reader's language and keeps its state and the address the same. */
 export async function mountTimeline(Page: ComponentType<TimelinePageProps>, host: TimelineHost): Promise<void> {
+  performance.mark('script');
   const model = createTimelineModel(host.transport);
   void model.load();
   model.applyHash(location.hash);
@@ -35,6 +36,7 @@ export async function mountTimeline(Page: ComponentType<TimelinePageProps>, host
   const ending = new AbortController();
   addEventListener('pagehide', () => ending.abort());
   const settings = signal(await host.loadSettings());
+  performance.mark('settings');
   const notice = signal('');
   host.watchSettings((changed) => (settings.value = changed), ending.signal);
   const today = toYears(new Date().toISOString().slice(0, 10) as KnownDate);
@@ -56,9 +58,38 @@ export async function mountTimeline(Page: ComponentType<TimelinePageProps>, host
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
     document.title = `${chooseStrings(language).product}${chooseStrings(language).colon}${chooseStrings(language).timeline}`;
   });
-  effect(() => {
-    const hash = model.hash.value;
-    if (hash !== location.hash) history.replaceState(null, '', hash || location.pathname);
-  });
+  effect(() => keepAddress(model.hash.value));
   render(<App />, document.getElementById('app') ?? document.body);
+  afterFirstPicture(model, () => void model.loadFacts());
+}
+
+/** Browsers refuse more than some 100 changes of the address in 10 seconds: while the picture is panned, some are left out. */
+const addressRest = 150;
+let lastKept = Number.NEGATIVE_INFINITY;
+let keeping: ReturnType<typeof setTimeout> | undefined;
+
+function keepAddress(hash: string): void {
+  clearTimeout(keeping);
+  const keep = () => {
+    lastKept = performance.now();
+    if (hash !== location.hash) history.replaceState(null, '', hash || location.pathname);
+  };
+  const wait = lastKept + addressRest - performance.now();
+  if (wait <= 0) keep();
+  else keeping = setTimeout(keep, wait);
+}
+
+/** The worker is woken only when the picture stands: on two cores its start would take its share of the first paint. */
+function afterFirstPicture(model: TimelineModel, act: () => void): void {
+  const stop = effect(() => {
+    if (model.loading.value.kind === 'loading') return;
+    performance.mark('history');
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        performance.mark('first picture');
+        act();
+        stop();
+      }),
+    );
+  });
 }

@@ -1,17 +1,29 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { CardContent } from '../core/explain-term';
-import type { HistoryEvent } from '../core/pack-schema';
-import { indexTimeline, type Link, type Timeline, type TimelineIndex } from '../core/timeline';
+import { betweenYears, type Filters, listFilters, noFilters, type OneFilter, passes, toggleFilter } from '../core/filter-events';
+import { type EventFacts, type EventOutline, indexTimeline, type Link, type Timeline, type TimelineIndex } from '../core/timeline';
 import { readTimelineHash, writeTimelineHash } from '../core/timeline-hash';
 import { maxZoom } from '../core/timeline-scale';
+import { createPathModel } from './path-model';
 import { createSearchModel, type SearchTransport } from './search-model';
 
 /** What the timeline asks the worker; passed in, so that the model is tested without a browser. */
 export interface TimelineTransport extends SearchTransport {
   getTimeline(): Promise<Timeline>;
+  getEventFacts(): Promise<Record<string, EventFacts>>;
 }
 
 export type Loading = { kind: 'loading' } | { kind: 'failed' } | { kind: 'ready'; timeline: Timeline; index: TimelineIndex };
+
+/** The rest of every event: asked for once the first picture is drawn. */
+export type Facts = { kind: 'loading' } | { kind: 'failed' } | { kind: 'ready'; byId: Readonly<Record<string, EventFacts>> };
+
+/** What the picture shows of time, in years; `centre` is the year in its middle. */
+export interface ShownYears {
+  from: number;
+  to: number;
+  centre: number;
+}
 
 export type Chosen =
   | { kind: 'nothing' }
@@ -30,8 +42,11 @@ export function createTimelineModel(transport: TimelineTransport) {
   const loading = signal<Loading>({ kind: 'loading' });
   const view = signal<View>('picture');
   const zoom = signal(0);
-  const chapters = signal<readonly number[]>([]);
-  const isTurning = signal(false);
+  const facts = signal<Facts>({ kind: 'loading' });
+  const filters = signal<Filters>(noFilters);
+  const years = signal<ShownYears | undefined>(undefined);
+  /** where the picture is asked to go; each request is an object of its own */
+  const target = signal<{ year: number } | undefined>(undefined);
   const chosen = signal<Chosen>({ kind: 'nothing' });
 
   const index = computed(() => (loading.value.kind === 'ready' ? loading.value.index : undefined));
@@ -41,13 +56,14 @@ export function createTimelineModel(transport: TimelineTransport) {
     const id = chosenEvent.value?.id;
     return id === undefined || !index.value ? [] : [...index.value.causesOf(id), ...index.value.effectsOf(id)];
   });
-  const passes = (event: HistoryEvent) =>
-    (!isTurning.value || event.importance === 3) &&
-    (chapters.value.length === 0 || chapters.value.some((number) => String(number) === event.chapter));
-  /** what passes the filters, in order of time; the chosen event is always among them */
-  const shown: ReadonlySignal<readonly HistoryEvent[]> = computed(() =>
-    (index.value?.events ?? []).filter((event) => event.id === chosenEvent.value?.id || passes(event)),
-  );
+  const path = createPathModel(index);
+  const onPath = computed(() => new Set(path.path.value.flatMap(({ from, to }) => [from, to])));
+  /** what passes the filters, in order of time; the chosen event and those of the path are always among them */
+  const shown: ReadonlySignal<readonly EventOutline[]> = computed(() => {
+    const events = index.value?.events ?? [];
+    if (listFilters(filters.value).length === 0) return events;
+    return events.filter((event) => event.id === chosenEvent.value?.id || onPath.value.has(event.id) || passes(filters.value, event));
+  });
   const hash = computed(() => {
     const { value } = chosen;
     return writeTimelineHash({
@@ -55,8 +71,10 @@ export function createTimelineModel(transport: TimelineTransport) {
       term: value.kind === 'term' || value.kind === 'card' || value.kind === 'failed' ? value.id : undefined,
       query: finder.results.value.kind === 'closed' ? undefined : finder.query.value.trim(),
       isList: view.value === 'list',
-      chapters: chapters.value,
-      isTurning: isTurning.value,
+      path: path.ends.value,
+      filters: filters.value,
+      zoom: zoom.value,
+      at: years.value?.centre ?? target.value?.year,
     });
   });
 
@@ -73,12 +91,39 @@ export function createTimelineModel(transport: TimelineTransport) {
     }
   }
 
+  async function loadFacts(): Promise<void> {
+    if (facts.value.kind === 'ready') return;
+    facts.value = { kind: 'loading' };
+    facts.value = await transport.getEventFacts().then(
+      (byId): Facts => ({ kind: 'ready', byId }),
+      (): Facts => ({ kind: 'failed' }),
+    );
+  }
+
   function chooseEvent(id: string): void {
     batch(() => {
+      if (path.answer(id)) return finishPath();
       chosen.value = { kind: 'event', id };
       finder.close();
       refuseUnknownEvent();
     });
+  }
+
+  /** The path takes the place of what was chosen before. */
+  function finishPath(): void {
+    chosen.value = { kind: 'nothing' };
+    finder.close();
+  }
+
+  function beginPath(from?: string): void {
+    batch(() => {
+      path.begin(from);
+      finishPath();
+    });
+  }
+
+  function forget(): void {
+    chosen.value = { kind: 'nothing' };
   }
 
   /** An id from an old or mistyped address is said to be unknown, once the events are here to know it. */
@@ -89,6 +134,7 @@ export function createTimelineModel(transport: TimelineTransport) {
   }
 
   async function chooseTerm(id: string): Promise<void> {
+    if (path.answer(id)) return batch(finishPath);
     const known = finder.cards.value.get(id);
     batch(() => {
       chosen.value = known ? { kind: 'card', id, card: known } : { kind: 'term', id };
@@ -111,31 +157,39 @@ export function createTimelineModel(transport: TimelineTransport) {
     if (next !== undefined) chooseEvent(next);
   }
 
-  function toggleChapter(number: number): void {
-    const { value } = chapters;
-    chapters.value = value.includes(number) ? value.filter((other) => other !== number) : [...value, number].sort((a, b) => a - b);
+  function toggle(one: OneFilter): void {
+    filters.value = toggleFilter(filters.value, one);
+  }
+
+  function setYears(range: { from?: number | undefined; to?: number | undefined }): void {
+    filters.value = betweenYears(filters.value, range);
   }
 
   function showAll(): void {
-    batch(() => {
-      chapters.value = [];
-      isTurning.value = false;
-    });
+    filters.value = noFilters;
   }
 
   function setZoom(level: number): void {
     zoom.value = Math.max(0, Math.min(maxZoom, level));
   }
 
+  /** Asks the picture to put a year into its middle. */
+  function goTo(year: number): void {
+    target.value = { year };
+  }
+
   function applyHash(text: string): void {
     const state = readTimelineHash(text);
     batch(() => {
       view.value = state.isList ? 'list' : 'picture';
-      chapters.value = state.chapters ?? [];
-      isTurning.value = state.isTurning ?? false;
+      filters.value = state.filters ?? noFilters;
+      setZoom(state.zoom ?? 0);
+      if (state.at !== undefined && state.at.toFixed(2) !== years.value?.centre.toFixed(2)) goTo(state.at);
+      path.setEnds(undefined);
       if (state.event) chooseEvent(state.event);
       else if (state.term) void chooseTerm(state.term);
       else chosen.value = { kind: 'nothing' };
+      path.setEnds(state.path);
       void finder.search(state.query ?? '');
     });
   }
@@ -144,21 +198,29 @@ export function createTimelineModel(transport: TimelineTransport) {
     loading: loading as ReadonlySignal<Loading>,
     chosen: chosen as ReadonlySignal<Chosen>,
     zoom: zoom as ReadonlySignal<number>,
-    chapters: chapters as ReadonlySignal<readonly number[]>,
+    facts: facts as ReadonlySignal<Facts>,
+    filters: filters as ReadonlySignal<Filters>,
+    target: target as ReadonlySignal<{ year: number } | undefined>,
+    years,
     view,
-    isTurning,
+    path,
     finder,
     chosenEvent,
     links,
     shown,
     hash,
     load,
+    loadFacts,
+    beginPath,
+    forget,
     chooseEvent,
     chooseTerm,
     walkLink,
-    toggleChapter,
+    toggle,
+    setYears,
     showAll,
     setZoom,
+    goTo,
     applyHash,
   };
 }

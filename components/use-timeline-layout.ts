@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Language } from '../core/dates';
-import { layOutTimeline, packTimeline, type TimelineLayout, weightOf } from '../core/lay-out-timeline';
-import type { HistoryEvent } from '../core/pack-schema';
-import type { Link, Timeline } from '../core/timeline';
-import { createScale, type Scale, type Stretch } from '../core/timeline-scale';
-import { measureTexts } from './measure-texts';
+import { layOutTimeline, type TimelineLayout, weightOf } from '../core/lay-out-timeline';
+import type { EventOutline, Link, Timeline } from '../core/timeline';
+import { createScale, maxZoom, type Scale, type Stretch } from '../core/timeline-scale';
+import { createMeasure } from './measure-texts';
+import { usePackedTimeline } from './use-packed-timeline';
 import { useViewBox } from './use-view-box';
 
 /** Room of a place, in pixels: `bar` is kept for the scroll bar of a zoomed picture; `longFromZoom`: from where on whole titles are tried as labels. */
@@ -23,34 +23,32 @@ export interface LayoutRequest {
   ruler: RefObject<HTMLElement | null>;
   place: keyof typeof places;
   lanes: Timeline['lanes'];
-  events: readonly HistoryEvent[];
+  events: readonly EventOutline[];
   stretches: readonly Stretch[];
   chosen: string | undefined;
   links: readonly Link[];
+  /** the links of a path from one event to another */
+  path: readonly Link[];
   zoom: number;
   language: Language;
 }
 
 /** The picture for the room that there is, measured in the font that it is drawn in; undefined before the first measure. */
-export function useTimelineLayout(request: LayoutRequest): { scale: Scale | undefined; layout: TimelineLayout | undefined } {
-  const { root, field, ruler, place, lanes, events, stretches, chosen, links, zoom, language } = request;
+export function useTimelineLayout(request: LayoutRequest): { zoom: number; scale: Scale | undefined; layout: TimelineLayout | undefined } {
+  const { root, field, ruler, place, lanes, events, stretches, chosen, links, path, zoom, language } = request;
   const height = useViewBox(root)?.height;
-  const width = useViewBox(field)?.width;
+  const width = useViewBox(field, 'width')?.width;
   const size = places[place];
-  const measure = useMemo(() => {
-    if (!ruler.current || width === undefined) return undefined;
-    const texts = events.flatMap((event) =>
-      [event.label[language], event.title[language]].map((text) => ({ text, weight: weightOf(event) })),
-    );
-    return measureTexts(ruler.current, texts);
-  }, [events, language, width !== undefined]);
-  const scale = useMemo(() => (width === undefined ? undefined : createScale({ stretches, view: width, zoom })), [stretches, width, zoom]);
-  const packed = useMemo(() => {
-    if (!scale || height === undefined || !measure) return undefined;
-    return packTimeline({
+  const measure = useMemo(
+    () => (ruler.current && width !== undefined ? createMeasure(ruler.current) : undefined),
+    [language, width !== undefined],
+  );
+  const make = useMemo(() => {
+    if (width === undefined || height === undefined || !measure) return undefined;
+    return (level: number) => ({
       lanes: lanes.map(({ id }) => id),
       events: events.map((event) => {
-        const isLong = zoom >= size.longFromZoom[event.importance] && measure(event.title[language], weightOf(event)) <= longestLabel;
+        const isLong = level >= size.longFromZoom[event.importance] && measure(event.title[language], weightOf(event)) <= longestLabel;
         return {
           id: event.id,
           date: event.date,
@@ -60,13 +58,15 @@ export function useTimelineLayout(request: LayoutRequest): { scale: Scale | unde
           long: isLong ? event.title[language] : undefined,
         };
       }),
-      scale,
-      height: height - size.axis - (zoom > 0 ? size.bar : 0),
+      scale: createScale({ stretches, view: width, zoom: level }),
+      height: height - size.axis - (level > 0 ? size.bar : 0),
       rowHeight: size.rowHeight,
       gap: size.gap,
       measure,
     });
-  }, [scale, height, measure]);
-  const layout = useMemo(() => packed && layOutTimeline(packed, { chosen, links }), [packed, chosen, links]);
-  return { scale, layout };
+  }, [events, stretches, width, height, measure]);
+  const shown = usePackedTimeline(make, zoom, maxZoom);
+  const packed = shown?.packed;
+  const layout = useMemo(() => packed && layOutTimeline(packed, { chosen, links, path }), [packed, chosen, links, path]);
+  return { zoom: shown?.zoom ?? zoom, scale: packed?.request.scale, layout };
 }

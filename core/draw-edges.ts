@@ -9,29 +9,31 @@ export interface Node {
 }
 
 export interface Edge extends Link {
-  /** `in` leads to the chosen event, `out` away from it */
-  way: 'in' | 'out';
+  /** `in` leads to the chosen event, `out` away from it, `path` is a step of the path that is shown */
+  way: 'in' | 'out' | 'path';
   /** in answer to: drawn dashed; became or made possible: solid */
   how: How;
   /** an SVG path from node to node */
   path: string;
 }
 
-/** Draws the links of the chosen event; a link whose ends lie in the same mark is left out. */
-export function drawEdges({
-  links,
-  chosen,
-  nodeOf,
-}: {
+export interface EdgeRequest {
+  /** the links of the chosen event */
   links: readonly Link[];
+  path: readonly Link[];
   chosen: string | undefined;
   nodeOf: (id: string) => Node | undefined;
-}): Edge[] {
-  return links.flatMap((link) => {
+}
+
+/** Draws the steps of the path and the links of the chosen event; a link whose ends lie in the same mark is left out. */
+export function drawEdges({ links, path, chosen, nodeOf }: EdgeRequest): Edge[] {
+  const isStep = (link: Link) => path.some(({ from, to }) => from === link.from && to === link.to);
+  const draw = (link: Link, way: Edge['way']): Edge[] => {
     const [from, to] = [nodeOf(link.from), nodeOf(link.to)];
-    if (!from || !to || from === to || (link.from !== chosen && link.to !== chosen)) return [];
-    return [{ ...link, way: link.to === chosen ? ('in' as const) : ('out' as const), path: curve(from, to) }];
-  });
+    return from && to && from !== to ? [{ ...link, way, path: curve(from, to) }] : [];
+  };
+  const own = links.filter((link) => (link.from === chosen || link.to === chosen) && !isStep(link));
+  return [...path.flatMap((link) => draw(link, 'path')), ...own.flatMap((link) => draw(link, link.to === chosen ? 'in' : 'out'))];
 }
 
 const tipGap = 3;

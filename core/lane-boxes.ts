@@ -7,6 +7,14 @@ export interface DrawnEvent {
   centre: number;
   label: string;
   labelWidth: number;
+  /** where its label may stand, best first; made once, since a picture is packed in some hundred ways before the best is found */
+  spots: readonly LabelSpot[];
+}
+
+/** A label beside its mark: its own box, and from where to where both reach. */
+export interface LabelSpot extends Box {
+  side: Side;
+  label: Box;
 }
 
 /** Where a label stands: beside its mark, or inside a bar that is long enough. */
@@ -45,12 +53,21 @@ export function labelBox(mark: Box, side: Side, labelWidth: number): Box {
   return { from: mark.from - labelGap - labelWidth, to: mark.from - labelGap };
 }
 
+export function spotsOf(event: Omit<DrawnEvent, 'spots'>, width: number): LabelSpot[] {
+  const mark = { from: event.left, to: event.left + event.mark };
+  return sidesOf(event, event.labelWidth).flatMap((side) => {
+    const label = labelBox(mark, side, event.labelWidth);
+    const [from, to] = [Math.min(mark.from, label.from), Math.max(mark.to, label.to)];
+    return from >= 0 && to <= width ? [{ side, label, from, to }] : [];
+  });
+}
+
 /** The sides on which a label may stand, best first. */
-export function sidesOf(event: DrawnEvent, labelWidth: number): readonly Side[] {
+export function sidesOf(event: Omit<DrawnEvent, 'spots'>, labelWidth: number): readonly Side[] {
   return fitsInside(event, labelWidth) ? ['inside'] : ['right', 'left'];
 }
 
-export function fitsInside(event: DrawnEvent, labelWidth: number): boolean {
+export function fitsInside(event: Omit<DrawnEvent, 'spots'>, labelWidth: number): boolean {
   return event.mark > Math.max(insideFrom, labelWidth + 24);
 }
 
@@ -58,10 +75,10 @@ export function fitsInside(event: DrawnEvent, labelWidth: number): boolean {
  * Where a mark may lie: an event exactly where it is; a count anywhere over the time that it stands for, nearest to its middle first.
  * It is as wide as that time only while that is narrow: a long bar would claim to be one long event.
  */
-export function boxesOf(group: readonly DrawnEvent[], width: number): Box[] {
+export function boxesOf(group: readonly DrawnEvent[], width: number, isCount = group.length > 1): Box[] {
   const from = Math.min(...group.map((event) => event.left));
   const to = Math.max(...group.map((event) => event.left + event.mark));
-  if (group.length === 1) return [{ from, to }];
+  if (!isCount) return [{ from, to }];
   const half = Math.max(narrowestCount, Math.min(widestCount, to - from)) / 2;
   const middle = group.reduce((sum, event) => sum + event.centre, 0) / group.length;
   const around = (centre: number) => {

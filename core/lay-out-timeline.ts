@@ -1,6 +1,6 @@
 import { type KnownDate, lengthInYears, type Precision, precisionOf, toYears } from './dates';
 import { drawEdges, type Edge, type Node } from './draw-edges';
-import type { DrawnEvent } from './lane-boxes';
+import { type DrawnEvent, spotsOf } from './lane-boxes';
 import type { PackedLane, Placed } from './pack-lane';
 import { type Label, placeLabels } from './place-labels';
 import { packLeast, shareRows } from './share-rows';
@@ -74,18 +74,29 @@ export interface PackedTimeline {
 }
 
 export function packTimeline(request: TimelineRequest): PackedTimeline {
+  const steps = packInSteps(request);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of some ms, so that a page can draw in between: a history of 2,000 events takes longer than a frame. */
+export function* packInSteps(request: TimelineRequest): Generator<void, PackedTimeline> {
   const { lanes, events, scale, gap } = request;
   const drawn = new Map(
     lanes.map((lane) => [lane, events.filter((event) => event.lane === lane).map((event) => measureEvent(event, request))]),
   );
   const rows = Math.floor((request.height - gap * drawn.size) / request.rowHeight.least);
-  return { request, drawn, lanes: shareRows({ lanes: drawn, width: scale.width, rows }), long: measureLong(request) };
+  return { request, drawn, lanes: yield* shareRows({ lanes: drawn, width: scale.width, rows }), long: measureLong(request) };
 }
 
 export interface Choice {
   chosen?: string | undefined;
   /** the links of the chosen event */
   links?: readonly Link[] | undefined;
+  /** the steps of a path that is shown; its events are named and never counted together */
+  path?: readonly Link[] | undefined;
 }
 
 /** Places every event: none is left out, alone or in a count, and no label touches another label or dot. */
@@ -99,9 +110,9 @@ interface NamedLane {
 }
 
 /** Chooses the labels. Packs a lane anew where the chosen event or one of its links would otherwise hide in a count or have no name. */
-function nameEvents({ request, drawn, lanes, long }: PackedTimeline, { chosen, links = [] }: Choice): Map<string, NamedLane> {
+function nameEvents({ request, drawn, lanes, long }: PackedTimeline, { chosen, links = [], path = [] }: Choice): Map<string, NamedLane> {
   const { width } = request.scale;
-  const related = new Set(links.flatMap((link) => [link.from, link.to]));
+  const related = new Set([...links, ...path].flatMap((link) => [link.from, link.to]));
   const name = (lane: PackedLane) => placeLabels({ lane, width, chosen, related, long });
   const hides = ({ placed }: PackedLane) =>
     placed.some(({ events }) => events.length > 1 && events.some((event) => event.id === chosen || related.has(event.id)));
@@ -115,7 +126,11 @@ function nameEvents({ request, drawn, lanes, long }: PackedTimeline, { chosen, l
   );
 }
 
-function stackLanes(request: TimelineRequest, named: ReadonlyMap<string, NamedLane>, { chosen, links = [] }: Choice): TimelineLayout {
+function stackLanes(
+  request: TimelineRequest,
+  named: ReadonlyMap<string, NamedLane>,
+  { chosen, links = [], path = [] }: Choice,
+): TimelineLayout {
   const { gap } = request;
   const rows = [...named.values()].reduce((sum, { lane }) => sum + lane.rows, 0);
   // a lane may have got one more row since the rows were shared out: all give a little rather than that the picture scrolls
@@ -132,7 +147,13 @@ function stackLanes(request: TimelineRequest, named: ReadonlyMap<string, NamedLa
     lanes.push({ id, top, height: lane.rows * rowHeight + gap, rows: lane.rows });
     top += lane.rows * rowHeight + gap;
   }
-  return { ...layout, lanes, width: request.scale.width, height: top, edges: drawEdges({ links, chosen, nodeOf: (id) => nodes.get(id) }) };
+  return {
+    ...layout,
+    lanes,
+    width: request.scale.width,
+    height: top,
+    edges: drawEdges({ links, path, chosen, nodeOf: (id) => nodes.get(id) }),
+  };
 }
 
 function measureEvent(event: TimelineEvent, { scale, measure }: TimelineRequest): DrawnEvent {
@@ -142,7 +163,7 @@ function measureEvent(event: TimelineEvent, { scale, measure }: TimelineRequest)
   const known =
     precision === 'day' ? dot[event.importance] : Math.max(narrowest[precision], scale.at(start + lengthInYears(event.date)) - x);
   const mark = precision === 'day' ? known : Math.min(known, scale.width - x);
-  return {
+  const drawn = {
     id: event.id,
     importance: event.importance,
     left: precision === 'day' ? x - mark / 2 : x,
@@ -151,6 +172,7 @@ function measureEvent(event: TimelineEvent, { scale, measure }: TimelineRequest)
     label: event.label,
     labelWidth: measure(event.label, weightOf(event)) + 2,
   };
+  return { ...drawn, spots: spotsOf(drawn, scale.width) };
 }
 
 function measureLong({ events, measure }: TimelineRequest): Map<string, { text: string; width: number }> {

@@ -18,8 +18,12 @@ export interface SharedRows {
 }
 
 /** Every lane gets the fewest rows that hold its turning points; the others go to where they tell much. */
-export function shareRows({ lanes, width, rows }: SharedRows): Map<string, PackedLane> {
-  const packed = new Map([...lanes].map(([id, events]) => [id, packLeast({ events, width }, 1)]));
+export function* shareRows({ lanes, width, rows }: SharedRows): Generator<void, Map<string, PackedLane>> {
+  const packed = new Map<string, PackedLane>();
+  for (const [id, events] of lanes) {
+    packed.set(id, packLeast({ events, width }, 1));
+    yield;
+  }
   const tried = new Map<string, PackedLane | undefined>();
   const tryRows = (id: string, count: number) => {
     const key = `${count} ${id}`;
@@ -28,6 +32,12 @@ export function shareRows({ lanes, width, rows }: SharedRows): Map<string, Packe
   };
   let left = rows - [...packed.values()].reduce((sum, lane) => sum + lane.rows, 0);
   while (left > 0) {
+    for (const [id, lane] of packed)
+      for (const more of [1, 2, 3]) {
+        if (more > left || tried.has(`${lane.rows + more} ${id}`)) continue;
+        tryRows(id, lane.rows + more);
+        yield;
+      }
     const offers = [...packed].flatMap(([id, lane]) =>
       [1, 2, 3].flatMap((more) => {
         const offer = more <= left ? tryRows(id, lane.rows + more) : undefined;

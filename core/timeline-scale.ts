@@ -21,8 +21,11 @@ export interface Scale {
   ticks: readonly Tick[];
 }
 
-/** Zoom 0 shows the whole story, 1 gives every stretch the whole view, 2 gives a fifth of a stretch (a year of 2013 to 2018) the whole view. */
-export const maxZoom = 2;
+/**
+ * Zoom 0 shows the whole story, 1 gives every stretch the whole view, 2 a fifth of a stretch (a year of 2013 to 2018), 3 a fifth of
+ * that (ten weeks).
+ */
+export const maxZoom = 3;
 const yearsInView = 5;
 
 /** Room at both ends, so that the first and the last dot are whole. */

@@ -2,21 +2,12 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { KnownDate } from '../core/dates';
 import type { CardContent } from '../core/explain-term';
 import type { FirstLook } from '../core/first-look';
-import type { Chapter, HistoryEvent, Pack } from '../core/pack-schema';
+import type { Chapter, Pack } from '../core/pack-schema';
 import type { Hit } from '../core/search';
+import type { EventFacts } from '../core/timeline';
 
 /** What the worker answers to a word: its card, or the terms that come nearest. */
 export type Explanation = { kind: 'card'; card: CardContent } | { kind: 'unknown'; text: string; nearest: string[] };
-
-/** Everything a timeline draws; the chapters' texts are left out. */
-interface TimelineData {
-  lanes: Pack['lanes'];
-  events: HistoryEvent[];
-  terms: Record<string, { en: string; zh: string }>;
-  chapters: { number: number; title: { en: string; zh: string } }[];
-  /** event id → the paragraph that tells of it */
-  spots: Record<string, { chapter: number; paragraph: string }>;
-}
 
 /** Where the side panel is asked to go. */
 export interface PanelTarget {
@@ -30,8 +21,8 @@ export interface Protocol {
   explain(question: ({ term: string } | { text: string }) & { pageDate?: KnownDate | undefined }): Explanation;
   /** popup, tab → worker: the best hits, misspelt or not, in either language */
   search(question: { query: string; limit?: number }): Hit[];
-  /** popup, tab → worker */
-  getTimeline(): TimelineData;
+  /** popup, tab → worker: what the timeline's outline, which they read by themselves, leaves out; by event */
+  getEventFacts(): Record<string, EventFacts>;
   /** panel → worker */
   getChapters(): { title: Pack['title']; chapters: Chapter[]; looks: FirstLook[] };
   /** page → worker: put the code that decides and draws into the frame that asks; then the card's, on the first sign of a hover */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { isKnownDate, type KnownDate } from '../../core/dates';
 import { explainTerm } from '../../core/explain-term';
+import { gatherFacts } from '../../core/outline-timeline';
 import { tellMoment } from '../../core/tell-moment';
 import { type Explanation, onMessage, type PanelTarget } from '../../platform/messages';
 import { injectScript } from './inject-script';
@@ -21,22 +22,7 @@ export function answerQuestions(): void {
     const { query, limit } = v.parse(searchQuestion, data);
     return (await loadHistory()).search.find(query, Math.min(limit ?? maxHits, maxHits));
   });
-  onMessage('getTimeline', async () => {
-    const { history } = await loadHistory();
-    const { lanes, events, chapters } = history.pack;
-    return {
-      lanes,
-      events,
-      terms: namesOf(await loadHistory()),
-      chapters: chapters.map(({ number, title }) => ({ number, title })),
-      spots: Object.fromEntries(
-        events.flatMap(({ id }) => {
-          const spot = history.spotOfEvent(id);
-          return spot ? [[id, spot]] : [];
-        }),
-      ),
-    };
-  });
+  onMessage('getEventFacts', async () => gatherFacts((await loadHistory()).history));
   onMessage('getChapters', async () => {
     const { title, chapters, terms } = (await loadHistory()).history.pack;
     return { title, chapters, looks: terms.map(({ id, name, identity }) => ({ id, name, identity })) };
@@ -79,8 +65,4 @@ function explain({ history, search }: Library, question: v.InferOutput<typeof ex
       .slice(0, maxNearest)
       .map((hit) => hit.id),
   };
-}
-
-function namesOf({ history }: Library): Record<string, { en: string; zh: string }> {
-  return Object.fromEntries(history.pack.terms.map(({ id, name }) => [id, name]));
 }

@@ -4,6 +4,7 @@ import '../../assets/timeline.css';
 import './popup.css';
 import { signal } from '@preact/signals';
 import { mountTimeline, type TimelinePageProps } from '../../components/mount-timeline';
+import { loadTimeline } from '../../platform/load-timeline';
 import { sendMessage } from '../../platform/messages';
 import { openPanel, preparePanel } from '../../platform/open-panel';
 import { browserLanguage, findShortcut, openOptions, openOwnPage } from '../../platform/own-pages';
@@ -29,7 +30,8 @@ const Page = (props: TimelinePageProps) => (
 
 void mountTimeline(Page, {
   transport: {
-    getTimeline: () => sendMessage('getTimeline'),
+    getTimeline: loadTimeline,
+    getEventFacts: () => sendMessage('getEventFacts'),
     search: (question) => sendMessage('search', question),
     explain: (question) => sendMessage('explain', question),
   },

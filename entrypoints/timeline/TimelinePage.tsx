@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { Detail } from '../../components/Detail';
 import type { TimelinePageProps as PageProps } from '../../components/mount-timeline';
 import { TimelineBar } from '../../components/TimelineBar';
@@ -15,15 +14,14 @@ export interface TimelinePageProps extends PageProps {
 /** The same timeline with room: longer labels, the details at the side, and all years at one scale below. */
 export function TimelinePage({ model, today, language, words, notice, onLanguage, onPanel, onOptions }: TimelinePageProps) {
   useTimelineKeys(model);
-  const [years, setYears] = useState<{ from: number; to: number }>();
   return (
     <>
       <TimelineHeader {...{ model, language, words, onLanguage, onOptions }} onPanel={() => onPanel()} />
       <main>
         <div class="stage">
           <TimelineBar model={model} naming="title" language={language} words={words} />
-          <TimelineView place="tab" onView={setYears} {...{ model, today, language, words }} />
-          {model.view.value === 'picture' && <Overview events={model.shown.value} today={today} years={years} label={words.allYears} />}
+          <TimelineView place="tab" {...{ model, today, language, words }} />
+          {model.view.value === 'picture' && <Overview model={model} today={today} words={words} />}
         </div>
         <Detail model={model} naming="title" language={language} words={words} onChapter={onPanel} />
       </main>

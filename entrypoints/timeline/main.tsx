@@ -3,6 +3,7 @@ import '../../assets/parts.css';
 import '../../assets/timeline.css';
 import './timeline-page.css';
 import { mountTimeline, type TimelinePageProps } from '../../components/mount-timeline';
+import { loadTimeline } from '../../platform/load-timeline';
 import { sendMessage } from '../../platform/messages';
 import { openPanel, preparePanel } from '../../platform/open-panel';
 import { browserLanguage, openOptions } from '../../platform/own-pages';
@@ -17,7 +18,8 @@ const Page = (props: TimelinePageProps) => (
 
 void mountTimeline(Page, {
   transport: {
-    getTimeline: () => sendMessage('getTimeline'),
+    getTimeline: loadTimeline,
+    getEventFacts: () => sendMessage('getEventFacts'),
     search: (question) => sendMessage('search', question),
     explain: (question) => sendMessage('explain', question),
   },

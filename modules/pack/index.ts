@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
+import { outlineTimeline } from '../../core/outline-timeline';
 import type { Pack } from '../../core/pack-schema';
 import type { SearchablePack } from '../../core/search';
 import { readWeights } from '../senses/read-weights';
@@ -12,7 +13,7 @@ import { readData } from './read-data';
 /**
  * Compiles `data/` at build into what each place needs of it, and stops the build on anything wrong:
  * `virtual:pack/surfaces` (injected into every page), `virtual:pack/senses` (where a term was found), `virtual:pack/first-look` (with the card), `pack.json` (the worker: everything,
- * and how the Chinese names are typed).
+ * and how the Chinese names are typed), `timeline.json` (popup and tab: what the picture shows).
  */
 export default defineWxtModule({
   name: 'pack',
@@ -46,6 +47,9 @@ export default defineWxtModule({
     wxt.hook('vite:devServer:extendConfig', (config) => addPlugin(config));
     const compile = (pack: Pack): SearchablePack => ({ ...pack, readings: compileReadings(pack) });
     wxt.hook('build:publicAssets', (_, files) => void files.push({ relativeDest: 'pack.json', contents: JSON.stringify(compile(load())) }));
+    wxt.hook('build:publicAssets', (_, files) => {
+      files.push({ relativeDest: 'timeline.json', contents: JSON.stringify(outlineTimeline(load())) });
+    });
     wxt.hook('prepare:types', (_, entries) => void entries.push({ path: 'types/pack.d.ts', text: types, tsReference: true }));
   },
 });

@@ -2,7 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { createTimelineModel, type TimelineTransport } from '../../components/timeline-model';
 import { explainTerm } from '../../core/explain-term';
 import { createHistory } from '../../core/history';
+import { gatherFacts, outlineTimeline } from '../../core/outline-timeline';
 import { createSearch } from '../../core/search';
+import { maxZoom } from '../../core/timeline-scale';
 import { smallPack } from '../fixtures/small-pack';
 
 const history = createHistory(smallPack);
@@ -10,13 +12,8 @@ const search = createSearch(smallPack);
 
 function createTransport(more: Partial<TimelineTransport> = {}): TimelineTransport {
   return {
-    getTimeline: async () => ({
-      lanes: smallPack.lanes,
-      events: [...smallPack.events].reverse(),
-      terms: Object.fromEntries(smallPack.terms.map(({ id, name }) => [id, name])),
-      chapters: smallPack.chapters.map(({ number, title }) => ({ number, title })),
-      spots: {},
-    }),
+    getTimeline: async () => outlineTimeline({ ...smallPack, events: [...smallPack.events].reverse() }),
+    getEventFacts: async () => gatherFacts(history),
     search: async ({ query, limit }) => search.find(query, limit),
     explain: async (question) => {
       const id = 'term' in question ? question.term : search.findTerm(question.text);
@@ -77,7 +74,7 @@ describe('choosing an event', () => {
   it('shows it even where the filters would not', async () => {
     const model = await openModel();
     const minor = model.shown.value.find((event) => event.importance < 3);
-    model.isTurning.value = true;
+    model.toggle({ by: 'least', least: 3 });
     expect(model.shown.value).not.toContain(minor);
     model.chooseEvent(minor?.id ?? '');
     expect(model.shown.value).toContain(minor);
@@ -166,30 +163,104 @@ describe('searching', () => {
 });
 
 describe('the address', () => {
-  it.each(['', `#event=${effect}`, '#term=kiln', '#q=kiln', `#event=${effect}&view=list&chapter=1%2C2&only=turning`])(
-    'keeps its state: %s',
-    async (hash) => {
-      const model = await openModel({}, hash);
-      await vi.waitFor(() => expect(model.finder.results.value.kind).not.toBe('asking'));
-      expect(model.hash.value).toBe(hash);
-    },
-  );
+  it.each([
+    '',
+    `#event=${effect}`,
+    '#term=kiln',
+    '#q=kiln',
+    `#event=${effect}&view=list&chapter=1%2C2&only=turning`,
+    '#lane=clay%2Cstone&kind=release&only=notable&years=2013-2016&zoom=2&at=2014.50',
+    '#years=-2016',
+    `#path=${causeOf}..${effect}`,
+    `#event=${effect}&path=kiln..`,
+    '#path=..kiln',
+  ])('keeps its state: %s', async (hash) => {
+    const model = await openModel({}, hash);
+    await vi.waitFor(() => expect(model.finder.results.value.kind).not.toBe('asking'));
+    expect(model.hash.value).toBe(hash);
+  });
 
   it('forgets the filters that were taken off', async () => {
     const model = await openModel({}, '#chapter=1&only=turning');
-    model.toggleChapter(2);
+    model.toggle({ by: 'chapter', number: 2 });
     expect(model.hash.value).toBe('#chapter=1%2C2&only=turning');
     model.showAll();
     expect(model.hash.value).toBe('');
   });
 });
 
+describe('the path from A to B', () => {
+  it('asks for one end after the other, and takes what is chosen next', async () => {
+    const model = await openModel();
+    model.beginPath();
+    expect(model.path.state.value).toMatchObject({ kind: 'open', missing: 'from' });
+    model.chooseEvent(causeOf);
+    expect(model.path.state.value).toMatchObject({ kind: 'open', missing: 'to' });
+    expect(model.hash.value).toBe(`#path=${causeOf}..`);
+    model.chooseEvent(effect);
+    expect(model.path.path.value).toMatchObject([{ from: causeOf, to: effect }]);
+    expect(model.chosen.value).toEqual({ kind: 'nothing' });
+  });
+
+  it('says that there is none, and whether there is one the other way round', async () => {
+    const model = await openModel({}, `#path=${effect}..${causeOf}`);
+    expect(model.path.state.value).toMatchObject({ kind: 'none', isReversed: true });
+    model.path.turn();
+    expect(model.path.state.value.kind).toBe('found');
+  });
+
+  it('stays while its events are looked at, and shows them whatever the filters say', async () => {
+    const model = await openModel({}, `#path=${causeOf}..${effect}&years=1901-1902`);
+    expect(model.shown.value.map(({ id }) => id)).toEqual(expect.arrayContaining([causeOf, effect]));
+    model.chooseEvent(effect);
+    expect(model.path.state.value.kind).toBe('found');
+    model.path.close();
+    expect(model.hash.value).toBe(`#event=${effect}&years=1901-1902`);
+  });
+
+  it('takes a term for an end', async () => {
+    const model = await openModel({}, `#path=..${effect}`);
+    await model.chooseTerm('kiln');
+    expect(model.path.ends.value).toEqual({ from: 'kiln', to: effect });
+  });
+
+  it('chooses another end when it is asked to', async () => {
+    const model = await openModel({}, `#path=${effect}..${causeOf}`);
+    model.path.ask('from');
+    model.chooseEvent(causeOf);
+    expect(model.path.ends.value).toEqual({ from: causeOf, to: causeOf });
+    expect(model.path.state.value).toMatchObject({ kind: 'none', isReversed: false });
+  });
+});
+
+describe('the facts of the events', () => {
+  it('come by themselves, once', async () => {
+    const getEventFacts = vi.fn(createTransport().getEventFacts);
+    const model = await openModel({ getEventFacts });
+    expect(model.facts.value.kind).toBe('loading');
+    await model.loadFacts();
+    await model.loadFacts();
+    expect(getEventFacts).toHaveBeenCalledTimes(1);
+    const { value } = model.facts;
+    expect(value.kind === 'ready' && value.byId[effect]?.sources.length).toBeGreaterThan(0);
+  });
+
+  it('are asked for again after the worker failed', async () => {
+    const getEventFacts = vi.fn(createTransport().getEventFacts).mockRejectedValueOnce(new Error('no answer'));
+    const model = await openModel({ getEventFacts });
+    await model.loadFacts();
+    expect(model.facts.value.kind).toBe('failed');
+    await model.loadFacts();
+    expect(model.facts.value.kind).toBe('ready');
+  });
+});
+
 describe('zooming', () => {
-  it('stays between the whole story and a year', async () => {
+  it('stays between the whole story and a month', async () => {
     const model = await openModel();
     model.setZoom(-1);
     expect(model.zoom.value).toBe(0);
     model.setZoom(9);
-    expect(model.zoom.value).toBe(2);
+    expect(model.zoom.value).toBe(maxZoom);
   });
 });

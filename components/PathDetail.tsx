@@ -1,0 +1,119 @@
+import { formatDate, type Language } from '../core/dates';
+import type { Strings } from '../core/strings/en';
+import type { How, Timeline, TimelineIndex } from '../core/timeline';
+import type { PathEnds } from '../core/timeline-hash';
+import { Icon } from './Icon';
+import type { End } from './path-model';
+import type { TimelineModel } from './timeline-model';
+
+export interface PathDetailProps {
+  model: TimelineModel;
+  timeline: Timeline;
+  index: TimelineIndex;
+  language: Language;
+  words: Strings;
+}
+
+/** The path from A to B in words: its ends, and each step with how it led to the next. */
+export function PathDetail({ model, timeline, index, language, words }: PathDetailProps) {
+  const { value: state } = model.path.state;
+  if (state.kind === 'off') return null;
+  const nameOf = (end: string | undefined) =>
+    end === undefined ? undefined : (index.byId.get(end)?.label[language] ?? timeline.terms[end]?.[language] ?? end);
+  const { ends } = state;
+  const missing = state.kind === 'open' ? state.missing : undefined;
+  return (
+    <>
+      <div class="what" aria-live="polite">
+        <p class="when">
+          <Icon name="path" />
+          <span>{words.pathFromTo}</span>
+          <span class="tools">
+            {ends.from !== undefined && ends.to !== undefined && (
+              <button type="button" class="icon-button" aria-label={words.pathTurn} title={words.pathTurn} onClick={model.path.turn}>
+                <Icon name="turn" />
+              </button>
+            )}
+            <button type="button" class="icon-button" aria-label={words.close} title={words.close} onClick={model.path.close}>
+              <Icon name="close" />
+            </button>
+          </span>
+        </p>
+        <h2 tabIndex={-1}>{missing ? words.pathAsk[missing] : `${nameOf(ends.from)} → ${nameOf(ends.to)}`}</h2>
+        <Ends {...{ ends, missing, nameOf, words }} onAsk={model.path.ask} />
+        {state.kind === 'open' && <p class="say">{words.pathHelp}</p>}
+        {state.kind === 'none' && (
+          <p class="say">
+            {words.pathNone(nameOf(ends.from) ?? '', nameOf(ends.to) ?? '')}{' '}
+            {state.isReversed ? (
+              <button type="button" class="link-button" onClick={model.path.turn}>
+                {words.pathTurned}
+              </button>
+            ) : (
+              words.pathNoneHelp
+            )}
+          </p>
+        )}
+      </div>
+      {state.kind === 'found' && (
+        <div class="flow steps">
+          <h3>{words.pathSteps(state.path.length, spanOf(state.path, index, words))}</h3>
+          <ol>
+            {[undefined, ...state.path].map((link) => {
+              const event = index.byId.get(link?.to ?? state.path[0]?.from ?? '');
+              return (
+                event && (
+                  <li key={event.id}>
+                    {link ? <Arrow how={link.how} /> : <i class="dot" aria-hidden="true" />}
+                    <button type="button" class="chain" title={event.title[language]} onClick={() => model.chooseEvent(event.id)}>
+                      {link && <small>{words.how[link.how]}</small>}
+                      <span>{event.title[language]}</span>
+                      <time dateTime={event.date}>{formatDate(event.date, language)}</time>
+                    </button>
+                  </li>
+                )
+              );
+            })}
+          </ol>
+        </div>
+      )}
+    </>
+  );
+}
+
+function spanOf(path: readonly { from: string; to: string }[], index: TimelineIndex, words: Strings): string {
+  const year = (id: string | undefined) => Number(index.byId.get(id ?? '')?.date.slice(0, 4));
+  return words.yearsBetween(year(path[0]?.from), year(path.at(-1)?.to));
+}
+
+function Ends({
+  ends,
+  missing,
+  nameOf,
+  words,
+  onAsk,
+}: {
+  ends: PathEnds;
+  missing: End | undefined;
+  nameOf: (end: string | undefined) => string | undefined;
+  words: Strings;
+  onAsk: (end: End) => void;
+}) {
+  return (
+    <p class="ends">
+      {(['from', 'to'] as const).map((end) => (
+        <button key={end} type="button" class="chip" aria-pressed={missing === end} onClick={() => onAsk(end)}>
+          <small>{end === 'from' ? words.pathBegin : words.pathEnd}</small> {nameOf(ends[end]) ?? '…'}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+function Arrow({ how }: { how: How }) {
+  return (
+    <svg class="how path" viewBox="0 0 16 10" width="16" height="10" aria-hidden="true">
+      <path d={how === 'in-answer-to' ? 'M1 5h2.5m2 0h2.5m2 0h4m-3.5-3 3.5 3-3.5 3' : 'M1 5h13m-3.5-3 3.5 3-3.5 3'} />
+    </svg>
+  );
+}
