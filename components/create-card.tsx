@@ -8,6 +8,7 @@ import { chooseStrings } from '../core/strings/choose-strings';
 import type { Strings } from '../core/strings/en';
 import type { CardLayer } from './card-host';
 import { moveByTitle } from './move-by-title';
+import { swipeDown } from './swipe-down';
 import { TermCard } from './TermCard';
 
 /** What the card asks of the world around it; a rejection becomes a sentence on the card. */
@@ -83,6 +84,7 @@ export function createCard({
   /** pinned once, it lies where the reader had it, not at its word */
   let isAtWord = true;
   let box: Box = { ...firstAt, width: 0, height: 0 };
+  const closing = form === 'sheet' ? awaitBack(view, () => onClose(card)) : undefined;
   const words = () => chooseStrings(transport.language());
 
   const card: Card = {
@@ -115,6 +117,7 @@ export function createCard({
     focusHeading: () => mount.querySelector('h2')?.focus({ preventScroll: true }),
     hasFocus: () => mount.contains((mount.getRootNode() as ShadowRoot).activeElement),
     remove() {
+      closing?.destroy();
       render(null, mount);
       layer.remove();
     },
@@ -225,18 +228,20 @@ export function createCard({
     if (mount.isConnected) draw();
   }
 
-  moveByTitle({
-    mount,
-    begin() {
-      if (form === 'card') togglePin();
-      return card.isPinned;
-    },
-    isPinned: () => card.isPinned,
-    moveBy(x, y) {
-      moveTo(keepInView({ at: { x: box.x + x, y: box.y + y }, card: box, viewport: viewportOf(view) }));
-      onDrawn(card);
-    },
-  });
+  if (form === 'sheet') swipeDown({ mount, onAway: () => onClose(card) });
+  else
+    moveByTitle({
+      mount,
+      begin() {
+        togglePin();
+        return card.isPinned;
+      },
+      isPinned: () => card.isPinned,
+      moveBy(x, y) {
+        moveTo(keepInView({ at: { x: box.x + x, y: box.y + y }, card: box, viewport: viewportOf(view) }));
+        onDrawn(card);
+      },
+    });
   draw();
   setTimeout(() => mount.classList.remove('fresh'), ghostTime);
   void fill();
@@ -250,4 +255,12 @@ export function viewportOf(view: Window): { width: number; height: number } {
 /** The card's box and the drop to its word, which a pointer may cross. */
 export function reachOf({ x, y, width, height }: Box): Box {
   return { x, y: y - gap, width, height: height + 2 * gap };
+}
+
+/** Android's Back is a close request, where the browser has those: Firefox has none, and there Back leaves the page and its sheet with it. */
+function awaitBack(view: Window, onBack: () => void): { destroy(): void } | undefined {
+  const { CloseWatcher } = view as { CloseWatcher?: new () => EventTarget & { destroy(): void } };
+  const watcher = CloseWatcher && new CloseWatcher();
+  watcher?.addEventListener('close', onBack);
+  return watcher;
 }

@@ -2,10 +2,10 @@ import { type Effect, type HoverEvent, idleHover, stepHover } from '../core/hove
 import type { MarkedWord, MarkSource } from '../core/mark-source';
 import type { Box } from '../core/place-card';
 import { chooseStrings } from '../core/strings/choose-strings';
-import { createCardHost } from './card-host';
-import { type Card, type CardTransport, createCard, reachOf, viewportOf } from './create-card';
+import { type CardTransport, reachOf, viewportOf } from './create-card';
+import { createDeck } from './create-deck';
 import { listenToReader } from './listen-to-reader';
-import { type RememberedPlace, rememberPlace } from './remember-place';
+import { type EarlyTouch, listenToTouch } from './listen-to-touch';
 import { revealWord } from './reveal-word';
 import { findTabbable, isLastStop } from './tab-order';
 
@@ -19,10 +19,10 @@ export interface HoverCard {
   close(): void;
 }
 
-/** More than this hide the page that they explain. */
-const maxPinned = 3;
+/** On a touch screen narrower than this, in px, a card is a sheet at the lower edge. */
+const sheetBelow = 600;
 
-/** The cards over the words of one document: one that comes and goes as `stepHover` decides, and up to three that the reader pinned. */
+/** The cards over the words of one document: the one that comes and goes as `stepHover` decides, and those that the reader pinned. */
 export function mountHoverCard({
   marks,
   transport,
@@ -31,18 +31,31 @@ export function mountHoverCard({
 }: {
   marks: MarkSource;
   transport: CardTransport;
-  /** where the pointer rests already, when this code was loaded because of it */
-  pointer?: { x: number; y: number };
+  /** where the pointer rests already, or what a finger did, when this code was loaded because of it */
+  pointer?: { x: number; y: number; touch?: EarlyTouch | undefined };
   signal: AbortSignal;
 }): HoverCard {
   let state = idleHover;
-  let open: Card | undefined;
-  let pinned: Card[] = [];
-  let place: RememberedPlace | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastOpened: MarkedWord | undefined;
+  let isCounted = false;
   const answers = new Map<string, ReturnType<CardTransport['explain']>>();
   const view: Window = window;
-  const host = createCardHost({ view, onLost: forgetAll, onMoved: follow });
+  const deck = createDeck({
+    view,
+    marks,
+    transport,
+    ask,
+    boxOf,
+    isPointerIn,
+    /** the machine knows the open card by its box; pinned ones stay whatever the pointer does */
+    onDrawn: ({ mark, box }) =>
+      feed({ kind: 'opened', card: reachOf(box), words: mark ? marks.rectsOf(mark) : [], time: performance.now() }),
+    onClosed(reopened) {
+      if (reopened) state = { ...state, phase: { kind: 'open', mark: reopened.mark } };
+      else feed({ kind: 'closed', time: performance.now() });
+    },
+  });
 
   function feed(event: HoverEvent): void {
     const { state: next, effects } = stepHover(state, event);
@@ -55,8 +68,8 @@ export function mountHoverCard({
       clearTimeout(timer);
       timer = setTimeout(() => feed({ kind: 'timer', time: performance.now() }), Math.max(0, effect.at - performance.now()));
     } else if (effect.kind === 'lookUp') void ask(termOf(effect.mark as MarkedWord)).catch(() => undefined);
-    else if (effect.kind === 'open') openForMark(effect.mark as MarkedWord);
-    else close();
+    else if (effect.kind === 'open') openForHover(effect.mark as MarkedWord);
+    else deck.close();
   }
 
   const termOf = (mark: MarkedWord) => transport.firstLook(mark.term)?.id ?? '';
@@ -76,173 +89,47 @@ export function mountHoverCard({
     return boxes.find((box) => pointer && pointer.y >= box.y - 4 && pointer.y <= box.y + box.height + 4) ?? boxes[0];
   }
 
-  function openForMark(mark: MarkedWord): void {
-    const at = boxOf(mark);
-    const term = termOf(mark);
-    const isPinnedAlready = pinned.some((card) => card.term === term && card.depth === 0);
-    if (at && !isPinnedAlready) show({ mark, term, at, tone: marks.toneOf(mark) });
-    else feed({ kind: 'closed', time: performance.now() });
-  }
-
-  function show({ mark, term, at, tone }: { mark: MarkedWord | undefined; term: string; at: Box; tone: 'light' | 'dark' }): void {
-    const former = open;
-    const layer = host.add(tone);
-    former?.remove();
-    marks.setOpen(mark);
-    open = createCard({
-      layer,
-      view,
-      form: 'card',
-      mark,
-      term,
-      at,
-      transport,
-      ask,
-      avoid: () => pinned.map((card) => card.box),
-      pinning: { refusal: (words) => (pinned.length < maxPinned ? undefined : words.pinsFull(maxPinned)), pin, unpin },
-      onDrawn: tellPlace,
-      onClose: (card) => (card === open ? close() : removePinned(card)),
-    });
-    tellPlace(open);
-  }
-
-  /** The machine knows the open card by its box; pinned ones stay whatever the pointer does. */
-  function tellPlace(card: Card): void {
-    if (card !== open) return;
-    const words = card.mark ? marks.rectsOf(card.mark) : [];
-    feed({ kind: 'opened', card: reachOf(card.box), words, time: performance.now() });
-  }
-
-  function close(): void {
-    const card = open;
-    if (!card) return;
-    const left = place;
-    open = place = undefined;
-    marks.setOpen(undefined);
-    card.remove();
-    left?.restore();
-    feed({ kind: 'closed', time: performance.now() });
-  }
-
-  function pin(card: Card): void {
-    open = undefined;
-    marks.setOpen(undefined);
-    card.isPinned = true;
-    pinned.push(card);
-    feed({ kind: 'closed', time: performance.now() });
-    card.draw();
-    for (const other of pinned) if (other !== card) other.draw();
-  }
-
-  /** The open card again: it goes when it is left. */
-  function unpin(card: Card): void {
-    open?.remove();
-    pinned = pinned.filter((other) => other !== card);
-    open = card;
-    card.isPinned = false;
-    marks.setOpen(card.mark);
-    state = { ...state, phase: { kind: 'open', mark: card.mark } };
-    card.draw();
-  }
-
-  function removePinned(card: Card): void {
-    const hadFocus = card.hasFocus();
-    pinned = pinned.filter((other) => other !== card);
-    card.remove();
-    if (pinned.length + (open ? 1 : 0) === 0 || hadFocus) restorePlace();
-    for (const other of pinned) other.draw();
-  }
-
-  function restorePlace(): void {
-    if (open) return;
-    place?.restore();
-    place = undefined;
-  }
-
-  function closeAll(): void {
-    for (const card of pinned.splice(0)) card.remove();
-    if (open) close();
-    else restorePlace();
-  }
-
-  /** Escape takes one layer away. False where there is none of ours to take. */
-  function peel(): boolean {
-    const card = open ?? pinned.find((card) => card.hasFocus());
-    if (!card) return false;
-    if (!card.back()) card === open ? close() : removePinned(card);
-    return true;
-  }
-
-  /** The page took the host away: nothing is shown any more, and nothing of the reader's place is to be put back. */
-  function forgetAll(): void {
-    const wasOpen = open !== undefined;
-    open = place = undefined;
-    pinned = [];
-    marks.setOpen(undefined);
-    if (wasOpen) feed({ kind: 'closed', time: performance.now() });
-  }
-
-  /** The page was scrolled or resized, or the host hangs elsewhere: the open card goes with its word, for as long as that is in sight. */
-  function follow(): void {
-    for (const card of pinned) card.draw();
-    if (!open?.mark) return;
-    const at = boxOf(open.mark);
-    const { height } = viewportOf(view);
-    if (at && ((at.y + at.height > 0 && at.y < height) || open.hasFocus())) open.follow(at);
-    else if (!at || !isPointerIn(open)) close();
-  }
-
-  function isPointerIn({ box }: Card): boolean {
+  function isPointerIn(box: Box): boolean {
     const pointer = state.trail.at(-1);
     return pointer !== undefined && isInside(box, pointer);
   }
 
-  listenToReader({
-    feed,
-    signal,
-    marks,
-    host: () => host.element(),
-    hasCard: () => open !== undefined || pinned.length > 0,
-    isHeld: (point) => open !== undefined && (isInside(reachOf(open.box), point) || open.hasFocus()),
-    pressedOutside: (isInHost) => {
-      if (!open || (isInHost && isPointerIn(open))) return;
-      place = undefined;
-      close();
-    },
-    peel,
-    closeAll,
-    follow,
-    leaveByTab,
-  });
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    closeAll();
-  });
-
-  /** Tab out of a card goes on in the page where its word stands. False where the browser knows the way. */
-  function leaveByTab(by: 1 | -1): boolean {
-    const mark = open?.mark;
-    const focused = open && (open.layer.mount.getRootNode() as ShadowRoot).activeElement;
-    if (!open || !mark || !focused || !open.hasFocus() || !isLastStop({ card: open.layer.mount, focused, by })) return false;
-    const next = findTabbable({ from: marks.nodeOf(mark) as Node, by });
-    if (!next) return false;
-    place = undefined;
-    close();
-    next.focus();
-    return true;
+  function openForHover(mark: MarkedWord): void {
+    const at = boxOf(mark);
+    const term = termOf(mark);
+    const isPinnedAlready = deck.pinned.some((card) => card.term === term && card.depth === 0);
+    if (at && !isPinnedAlready) deck.show({ mark, term, at, tone: marks.toneOf(mark), form: 'card' });
+    else feed({ kind: 'closed', time: performance.now() });
   }
 
-  let lastOpened: MarkedWord | undefined;
-  let isCounted = false;
+  /** The focus goes into the card, and back to where it was when the last of a row of cards is closed. */
+  function openByHand(mark: MarkedWord, form: 'card' | 'sheet' = 'card'): void {
+    const at = boxOf(mark);
+    if (!at) return;
+    deck.remember();
+    state = { ...state, phase: { kind: 'open', mark } };
+    lastOpened = mark;
+    deck.show({ mark, term: termOf(mark), at, tone: marks.toneOf(mark), form }).focusHeading();
+    if (form === 'sheet') liftOverSheet(at);
+  }
+
+  /** The word that was tapped stays in sight over its sheet, which takes three fifths of the height at most. */
+  function liftOverSheet({ y, height }: Box): void {
+    const lift = y + height - view.innerHeight * 0.35;
+    const before = view.scrollY;
+    if (lift <= 0) return;
+    view.scrollBy({ top: lift, behavior: 'instant' });
+    const now = view.scrollY;
+    deck.remember().addWayBack(() => view.scrollY === now && view.scrollTo({ top: before, behavior: 'instant' }));
+  }
+
   function step(by: 1 | -1): boolean {
     const list = marks.inOrder().filter((mark) => marks.rectsOf(mark).length > 0);
     const at = lastOpened ? list.indexOf(lastOpened) : -1;
     const inView = list.findIndex((mark) => (marks.rectsOf(mark)[0]?.y ?? -1) >= 0);
     const next = at >= 0 ? list[(at + by + list.length) % list.length] : list[Math.max(0, inView)];
     if (!next) return false;
-    const remembered = open || pinned.some((card) => card.hasFocus()) ? place : undefined;
-    place = remembered ?? rememberPlace(view.document);
-    place.addWayBack(revealWord({ node: marks.nodeOf(next) as Node, boxOf: () => marks.rectsOf(next)[0] }));
+    deck.remember().addWayBack(revealWord({ node: marks.nodeOf(next) as Node, boxOf: () => marks.rectsOf(next)[0] }));
     openByHand(next);
     if (!isCounted) tellCount(new Set(list.map((mark) => mark.term)).size);
     isCounted = true;
@@ -251,26 +138,56 @@ export function mountHoverCard({
 
   /** Said a moment after the card, because a status that is there from the first is not read out. */
   function tellCount(count: number): void {
-    const card = open;
-    setTimeout(() => card === open && card?.say(chooseStrings(transport.language()).termsOnPage(count)));
+    const card = deck.open;
+    setTimeout(() => card === deck.open && card?.say(chooseStrings(transport.language()).termsOnPage(count)));
   }
 
-  /** The focus goes into the card, and back to where it was when the last of a row of cards is closed. */
-  function openByHand(mark: MarkedWord): void {
-    place ??= rememberPlace(view.document);
-    state = { ...state, phase: { kind: 'open', mark } };
-    lastOpened = mark;
-    const at = boxOf(mark);
-    if (!at) return;
-    show({ mark, term: termOf(mark), at, tone: marks.toneOf(mark) });
-    open?.focusHeading();
+  /** Tab out of a card goes on in the page where its word stands. False where the browser knows the way. */
+  function leaveByTab(by: 1 | -1): boolean {
+    const card = deck.open;
+    if (!card?.mark || !card.hasFocus()) return false;
+    const { mount } = card.layer;
+    const focused = (mount.getRootNode() as ShadowRoot).activeElement;
+    if (!focused || !isLastStop({ card: mount, focused, by })) return false;
+    const next = findTabbable({ from: marks.nodeOf(card.mark) as Node, by });
+    if (!next) return false;
+    deck.leave();
+    next.focus();
+    return true;
   }
 
-  const resting = pointer && marks.markAt(pointer.x, pointer.y);
+  listenToReader({
+    feed,
+    signal,
+    marks,
+    host: deck.host.element,
+    hasCard: () => deck.open !== undefined || deck.pinned.length > 0,
+    isHeld: (point) => deck.open !== undefined && (isInside(reachOf(deck.open.box), point) || deck.open.hasFocus()),
+    pressedOutside(isInHost) {
+      if (deck.open && !(isInHost && isPointerIn(deck.open.box))) deck.leave();
+    },
+    peel: deck.peel,
+    closeAll: deck.closeAll,
+    follow: deck.follow,
+    leaveByTab,
+  });
+  listenToTouch({
+    marks,
+    open: (mark) => openByHand(mark, viewportOf(view).width < sheetBelow ? 'sheet' : 'card'),
+    early: pointer?.touch,
+    signal,
+  });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    deck.closeAll();
+  });
+
+  const resting = pointer && !pointer.touch && marks.markAt(pointer.x, pointer.y);
   if (pointer && resting)
     feed({
       kind: 'move',
-      ...pointer,
+      x: pointer.x,
+      y: pointer.y,
       time: performance.now(),
       target: { kind: 'mark', mark: resting },
       isPressed: false,
@@ -278,17 +195,17 @@ export function mountHoverCard({
     });
 
   return {
-    close,
+    close: deck.close,
     openForMark: openByHand,
     step,
     async openForText(text, at) {
       const answer = await transport.explain({ text }).catch(() => undefined);
       if (answer?.kind !== 'card' || signal.aborted) return false;
       answers.set(answer.card.term, Promise.resolve(answer));
-      place ??= rememberPlace(view.document);
+      deck.remember();
       state = { ...state, phase: { kind: 'open', mark: undefined } };
-      show({ mark: undefined, term: answer.card.term, at, tone: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light' });
-      open?.focusHeading();
+      const tone = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+      deck.show({ mark: undefined, term: answer.card.term, at, tone, form: 'card' }).focusHeading();
       return true;
     },
   };

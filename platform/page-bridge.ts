@@ -51,7 +51,14 @@ export interface PageReading {
 interface PageMarks extends MarkSource {
   signal: AbortSignal;
   /** the pointer's last known place, for a card that is loaded because of it */
-  pointer: { x: number; y: number };
+  pointer: PagePointer;
+}
+
+export interface PagePointer {
+  x: number;
+  y: number;
+  /** when the pointer is a finger or a pen: what it has done so far */
+  touch?: { x: number; y: number; downAt: number; phase: 'down' | 'lifted' | 'tapped' } | undefined;
 }
 
 const key = Symbol.for('little-whale');

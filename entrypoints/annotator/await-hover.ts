@@ -1,40 +1,51 @@
 import { askWorker } from '../../platform/ask-worker';
+import type { PagePointer } from '../../platform/page-bridge';
 
 /** At most one look at what lies under a moving pointer in this many ms: a look costs up to 0.2 ms. */
 const lookEvery = 50;
 
-/** Waits for the first sign of a hover over a mark, then has the card's code put into this frame; that code takes over from there. */
+/** Waits for the first sign of a hover over a mark, or a finger on it, then has the card's code put into this frame; that code takes over. */
 export function awaitHover({
   isMark,
   pointer,
   signal,
 }: {
   isMark: (x: number, y: number) => boolean;
-  pointer: { x: number; y: number };
+  pointer: PagePointer;
   signal: AbortSignal;
 }): void {
-  const done = new AbortController();
   let isPlanned = false;
+  let isLoaded = false;
 
-  function look(): void {
+  async function look(): Promise<void> {
     isPlanned = false;
-    if (signal.aborted || done.signal.aborted || !isMark(pointer.x, pointer.y)) return;
-    done.abort();
-    void askWorker('loadCard').then((isLoaded) => isLoaded || resume(), resume);
+    if (signal.aborted || isLoaded || !isMark(pointer.x, pointer.y)) return;
+    isLoaded = true;
+    // where the worker was not there, the next hover tries again
+    isLoaded = await askWorker('loadCard').catch(() => false);
   }
 
-  /** the worker was not there: the next hover tries again */
-  function resume(): void {
-    if (!signal.aborted) awaitHover({ isMark, pointer, signal });
-  }
-
+  const listening = { capture: true, passive: true, signal };
+  addEventListener(
+    'pointermove',
+    (event) => {
+      if (isLoaded || event.pointerType === 'touch') return;
+      Object.assign(pointer, { x: event.clientX, y: event.clientY, touch: undefined });
+      if (!event.isTrusted || event.buttons !== 0 || isPlanned) return;
+      // looked at a little later, where the pointer is then: one that arrives fast and stops dead sends no further event
+      isPlanned = true;
+      setTimeout(look, lookEvery);
+    },
+    listening,
+  );
   const follow = (event: PointerEvent) => {
-    pointer.x = event.clientX;
-    pointer.y = event.clientY;
-    if (!event.isTrusted || event.buttons !== 0 || isPlanned) return;
-    // looked at a little later, where the pointer is then: one that arrives fast and stops dead sends no further event
-    isPlanned = true;
-    setTimeout(look, lookEvery);
+    if (!event.isTrusted || event.pointerType === 'mouse') return;
+    const { clientX: x, clientY: y, timeStamp, type } = event;
+    if (type === 'pointerdown') {
+      Object.assign(pointer, { x, y, touch: { x, y, downAt: timeStamp, phase: 'down' } });
+      void look();
+    } else if (pointer.touch) pointer.touch.phase = type === 'click' ? 'tapped' : 'lifted';
   };
-  addEventListener('pointermove', follow, { capture: true, passive: true, signal: AbortSignal.any([signal, done.signal]) });
+  for (const type of ['pointerdown', 'pointerup', 'pointercancel', 'click'] as const)
+    addEventListener(type, (event) => follow(event as PointerEvent), listening);
 }

@@ -1,0 +1,178 @@
+import type { MarkedWord, MarkSource } from '../core/mark-source';
+import type { Box } from '../core/place-card';
+import { type CardHost, createCardHost } from './card-host';
+import { type Card, type CardTransport, createCard, viewportOf } from './create-card';
+import { type RememberedPlace, rememberPlace } from './remember-place';
+
+/** The cards of one document: at most one that comes and goes, and those that the reader pinned. */
+export interface Deck {
+  readonly host: CardHost;
+  readonly open: Card | undefined;
+  readonly pinned: readonly Card[];
+  /** Opens a card in place of the open one. */
+  show(card: { mark: MarkedWord | undefined; term: string; at: Box; tone: 'light' | 'dark'; form: 'card' | 'sheet' }): Card;
+  /** Closes the open card and gives focus and scroll back, if the card had taken them. */
+  close(): void;
+  /** The reader went on elsewhere: closes the open card and gives nothing back. */
+  leave(): void;
+  closeAll(): void;
+  /** Takes one layer away: a nested card, the open card, the pinned one in focus. False where there is none. */
+  peel(): boolean;
+  /** The page was scrolled or resized, or the host hangs elsewhere: the open card goes with its word, for as long as that is in sight. */
+  follow(): void;
+  /** From here on the focus may move: where it is now, or was before the first of a row of cards. */
+  remember(): RememberedPlace;
+}
+
+/** More than this hide the page that they explain. */
+const maxPinned = 3;
+
+export function createDeck({
+  view,
+  marks,
+  transport,
+  ask,
+  boxOf,
+  isPointerIn,
+  onDrawn,
+  onClosed,
+}: {
+  view: Window;
+  marks: MarkSource;
+  transport: CardTransport;
+  ask: (term: string) => ReturnType<CardTransport['explain']>;
+  /** the line of a word that its card hangs from; undefined where it is not drawn any more */
+  boxOf: (mark: MarkedWord) => Box | undefined;
+  isPointerIn: (box: Box) => boolean;
+  /** the open card was drawn, here or elsewhere than before */
+  onDrawn: (card: Card) => void;
+  /** no card is open any more, or a pinned one is open again */
+  onClosed: (reopened?: Card) => void;
+}): Deck {
+  let open: Card | undefined;
+  let pinned: Card[] = [];
+  let place: RememberedPlace | undefined;
+  const host = createCardHost({ view, onLost: forgetAll, onMoved: follow });
+
+  function show({ mark, term, at, tone, form }: Parameters<Deck['show']>[0]): Card {
+    const former = open;
+    const layer = host.add(tone);
+    former?.remove();
+    marks.setOpen(mark);
+    const card = createCard({
+      layer,
+      view,
+      form,
+      mark,
+      term,
+      at,
+      transport,
+      ask,
+      avoid: () => pinned.map((card) => card.box),
+      pinning: { refusal: (words) => (pinned.length < maxPinned ? undefined : words.pinsFull(maxPinned)), pin, unpin },
+      onDrawn: (card) => card === open && onDrawn(card),
+      onClose: (card) => (card === open ? close() : removePinned(card)),
+    });
+    open = card;
+    onDrawn(card);
+    return card;
+  }
+
+  /** Takes the open card from its word; whether it also goes is the caller's. */
+  function release(): Card | undefined {
+    const card = open;
+    open = undefined;
+    marks.setOpen(undefined);
+    return card;
+  }
+
+  function close(): void {
+    const card = release();
+    if (!card) return;
+    card.remove();
+    restorePlace();
+    onClosed();
+  }
+
+  function restorePlace(): void {
+    const left = place;
+    place = undefined;
+    left?.restore();
+  }
+
+  function pin(card: Card): void {
+    release();
+    card.isPinned = true;
+    pinned.push(card);
+    onClosed();
+    for (const each of pinned) each.draw();
+  }
+
+  /** The open card again: it goes when it is left. */
+  function unpin(card: Card): void {
+    release()?.remove();
+    pinned = pinned.filter((other) => other !== card);
+    open = card;
+    card.isPinned = false;
+    marks.setOpen(card.mark);
+    onClosed(card);
+    for (const each of [card, ...pinned]) each.draw();
+  }
+
+  function removePinned(card: Card): void {
+    const hadFocus = card.hasFocus();
+    pinned = pinned.filter((other) => other !== card);
+    card.remove();
+    if (hadFocus && !open) restorePlace();
+    for (const other of pinned) other.draw();
+  }
+
+  /** The page took the host away: nothing is shown any more, and nothing of the reader's place is to be put back. */
+  function forgetAll(): void {
+    place = undefined;
+    pinned = [];
+    if (release()) onClosed();
+  }
+
+  function follow(): void {
+    for (const card of pinned) card.draw();
+    if (!open?.mark) return;
+    const at = boxOf(open.mark);
+    const isInSight = at && at.y + at.height > 0 && at.y < viewportOf(view).height;
+    if (at && (isInSight || open.hasFocus())) open.follow(at);
+    else if (!at || !isPointerIn(open.box)) close();
+  }
+
+  return {
+    host,
+    get open() {
+      return open;
+    },
+    get pinned() {
+      return pinned;
+    },
+    show,
+    close,
+    leave() {
+      place = undefined;
+      close();
+    },
+    closeAll() {
+      for (const card of pinned.splice(0)) card.remove();
+      if (open) close();
+      else restorePlace();
+    },
+    peel() {
+      const card = open ?? pinned.find((card) => card.hasFocus());
+      if (!card) return false;
+      if (!card.back()) card === open ? close() : removePinned(card);
+      return true;
+    },
+    follow,
+    remember() {
+      if (!open && !pinned.some((card) => card.hasFocus())) place = undefined;
+      place ??= rememberPlace(view.document);
+      return place;
+    },
+  };
+}
