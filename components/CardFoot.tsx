@@ -18,7 +18,7 @@ export function CardFoot({
 }) {
   const { spot, sources } = content;
   return (
-    <footer>
+    <div class="foot">
       {spot && (
         <button type="button" class="chapter" onClick={onChapter}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -55,7 +55,7 @@ export function CardFoot({
           ))}
         </ul>
       </details>
-    </footer>
+    </div>
   );
 }
 

@@ -48,12 +48,12 @@ export function TermCard(props: TermCardProps) {
       <span class="drop" aria-hidden="true" />
       {trail.length > 0 && <CardTrail names={[...trail, name]} words={words} onCrumb={props.onCrumb} />}
       <div class="scroll">
-        <header>
+        <div class="head">
           <h2 tabIndex={pin?.isPinned ? 0 : -1}>{name}</h2>
           <CardTools words={words} pin={pin} onClose={props.onClose} />
           <p class="identity">{look.identity[language]}</p>
           {content && <Dates content={content} language={language} words={words} />}
-        </header>
+        </div>
         {isWaiting && (
           <div class="bones" aria-hidden="true">
             <i />

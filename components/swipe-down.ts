@@ -5,7 +5,7 @@ const fastEnough = 0.5;
 /** A sheet follows a finger on its head downwards, and is put away or comes back. */
 export function swipeDown({ mount, onAway }: { mount: HTMLElement; onAway: () => void }): void {
   mount.addEventListener('pointerdown', (down) => {
-    if (!down.isTrusted || down.pointerType === 'mouse' || !(down.target as Element).closest('header, .trail')) return;
+    if (!down.isTrusted || down.pointerType === 'mouse' || !(down.target as Element).closest('.head, .trail')) return;
     const swipe = new AbortController();
     const { signal } = swipe;
     const wayOf = (event: PointerEvent) => Math.max(0, event.clientY - down.clientY);

@@ -1,31 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { openCard } from '../../modules/start/hover-mark';
 import { waitFor } from '../../modules/start/wait-for';
 import { changeSettings } from './change-settings';
+import { findViolations } from './find-violations';
 import { demoFolder, inEachBrowser } from './in-each-browser';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Axe {
-  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-
-/** The page's own policy forbids to evaluate text there, so axe comes in as the debugger's script. */
-async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(`${axe}; undefined`);
-  await page.evaluate(() => {
-    const world = globalThis as unknown as { axe: Axe; found?: string };
-    void world.axe.run().then(({ violations }) => {
-      world.found = JSON.stringify(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`));
-    });
-  });
-  // asked for, not awaited: in its extension pages Firefox hands a promise over as an empty object
-  const found = await waitFor(() => page.evaluate(() => (globalThis as unknown as { found?: string }).found), { what: 'what axe found' });
-  return JSON.parse(found) as string[];
-}
 
 inEachBrowser(
   (stage) => {
