@@ -13,6 +13,8 @@ export type Explanation = { kind: 'card'; card: CardContent } | { kind: 'unknown
 export interface PanelTarget {
   chapter: number;
   paragraph?: string | undefined;
+  /** the window whose panel is meant; each window may have one */
+  windowId?: number | undefined;
 }
 
 /** Everything that the places say to each other, one sentence a call. This file is the architecture. */

@@ -20,7 +20,7 @@ export function openPanel(place?: PanelTarget): Promise<'panel' | 'tab'> {
   const opening = startPanel();
   if (!opening) return openInTab(place);
   // the panel looks for word left for it when it starts, and watches for it when it is open already
-  const told = place ? sendPanelTo(place) : Promise.resolve();
+  const told = place ? sendPanelTo({ ...place, windowId }) : Promise.resolve();
   return Promise.all([opening, told]).then(
     () => 'panel' as const,
     () => openInTab(place),

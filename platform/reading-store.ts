@@ -45,9 +45,12 @@ export async function sendPanelTo(place: PanelTarget): Promise<void> {
   await target.setValue({ ...place, at: Date.now() });
 }
 
-/** Hears where the panel is asked to go: word left within the last five seconds, and every later one. */
-export function watchPanelTarget(onTarget: (place: PanelTarget) => void, signal: AbortSignal): void {
-  const take = (value: (PanelTarget & { at: number }) | null) => value && Date.now() - value.at < 5000 && onTarget(value);
+/** Hears where the panel of a window is asked to go: word left within the last five seconds, and every later one. */
+export function watchPanelTarget(windowId: number, onTarget: (place: PanelTarget) => void, signal: AbortSignal): void {
+  const take = (value: (PanelTarget & { at: number }) | null) => {
+    const isOurs = value && (value.windowId === undefined || value.windowId === windowId);
+    if (isOurs && Date.now() - value.at < 5000) onTarget(value);
+  };
   const unwatch = target.watch(take);
   signal.addEventListener('abort', unwatch);
   target.getValue().then(take, () => undefined);

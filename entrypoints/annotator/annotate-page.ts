@@ -15,6 +15,7 @@ import { createRouteCheck } from './watch-route';
 
 export interface Annotations {
   setMentions(mentions: Mentions): void;
+  setGlow(terms: ReadonlySet<number>): void;
 }
 
 /** Turns what is found in one document into marks, and offers them to the card. */
@@ -63,7 +64,7 @@ export function annotatePage({ reading, mentions }: { reading: PageReading; ment
   awaitHover({ isMark: (x, y) => markAt(x, y) !== undefined, pointer, signal });
   watchGround({ onChange: highlighter.redraw, signal });
   readAgainAfterWriting(reading);
-  return { setMentions: (next) => lit.setMentions(next, [...store.terms()]) };
+  return { setMentions: (next) => lit.setMentions(next, [...store.terms()]), setGlow: highlighter.setGlow };
 }
 
 /** A page may turn text into an editor and back by an attribute, which nobody watches: the focus tells. */

@@ -9,19 +9,23 @@ export interface Highlighter {
   confirm(mark: Mark): void;
   setOpen(mark: Mark | undefined): void;
   toneOf(mark: Mark): Tone;
+  /** Lets the marks of these terms glow, now and when they come near. */
+  setGlow(terms: ReadonlySet<number>): void;
   /** Puts back what the page has cleared. Costs 1 µs when nothing is missing. */
   restore(): void;
   /** Measures the ground again and draws in the tones that fit. */
   redraw(): void;
 }
 
-type Name = `little-whale-${`line-${Tone}` | `open-${Tone}`}`;
+type Name = `little-whale-${`line-${Tone}` | `open-${Tone}` | `glow-${Tone}`}`;
 const names: readonly Name[] = [
   'little-whale-line-light',
   'little-whale-line-dark',
   'little-whale-line-text',
   'little-whale-open-light',
   'little-whale-open-dark',
+  'little-whale-glow-light',
+  'little-whale-glow-dark',
 ];
 
 /**
@@ -34,6 +38,7 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
   const drawn = new Map<Mark, { range: StaticRange; highlight: Highlight }>();
   const counts = new Map<Highlight, number>();
   let toneOfBlock = new WeakMap<Element, Tone>();
+  let glowing: ReadonlySet<number> = new Set();
   let open: { highlight: Highlight; range: StaticRange } | undefined;
 
   const nearness = watchNearness({ onNear: draw, onFar: erase, signal });
@@ -51,6 +56,7 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
     highlight.add(range);
     counts.set(highlight, (counts.get(highlight) ?? 0) + 1);
     drawn.set(mark, { range, highlight });
+    if (glowing.has(mark.term)) glowOf(mark).add(range);
     styles.adopt(mark.block.getRootNode());
     styles.adopt(mark.start.getRootNode());
   }
@@ -59,9 +65,13 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
     const held = drawn.get(mark);
     if (!held) return;
     held.highlight.delete(held.range);
+    for (const name of ['little-whale-glow-light', 'little-whale-glow-dark'] as const) highlights.get(name)?.delete(held.range);
     counts.set(held.highlight, (counts.get(held.highlight) ?? 1) - 1);
     drawn.delete(mark);
   }
+
+  const glowOf = (mark: Mark) =>
+    highlights.get(toneOf(mark) === 'dark' ? 'little-whale-glow-dark' : 'little-whale-glow-light') as Highlight;
 
   function drawAgain(): void {
     for (const mark of [...drawn.keys()]) {
@@ -91,6 +101,10 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
       erase(mark);
     },
     toneOf,
+    setGlow(terms) {
+      glowing = terms;
+      drawAgain();
+    },
     setOpen(mark) {
       if (open) open.highlight.delete(open.range);
       open = mark && {

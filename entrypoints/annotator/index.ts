@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readMentions } from '../../core/read-mentions';
 import { pageWorld } from '../../platform/page-bridge';
 import { annotatePage } from './annotate-page';
+import { glowWithReader } from './glow-with-reader';
 
 /** Comes into a frame where a term was found; once for each reading of it. */
 export default defineUnlistedScript(async () => {
@@ -15,6 +16,7 @@ export default defineUnlistedScript(async () => {
   const stored = await chrome.storage.sync.get('settings').catch(() => undefined);
   if (signal.aborted) return;
   const annotations = annotatePage({ reading, mentions: readMentions(stored?.['settings']) });
+  glowWithReader(annotations.setGlow, signal);
   const onChanged = ({ settings }: Record<string, chrome.storage.StorageChange>, area: string) => {
     if (area === 'sync' && settings && !signal.aborted) annotations.setMentions(readMentions(settings.newValue));
   };

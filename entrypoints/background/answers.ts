@@ -29,7 +29,7 @@ export function answerQuestions(): void {
   });
   onMessage('loadAnnotator', ({ sender }) => injectInto(sender, 'annotator'));
   onMessage('loadCard', ({ sender }) => injectInto(sender, 'card'));
-  onMessage('openPanel', ({ data, sender }) => openPanelFrom(v.parse(panelTarget, data) as PanelTarget, sender.tab?.id));
+  onMessage('openPanel', ({ data, sender }) => openPanelFrom(v.parse(panelTarget, data) as PanelTarget, sender.tab));
   onMessage('openPage', async ({ data }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(v.parse(ownPage, data)) });
   });

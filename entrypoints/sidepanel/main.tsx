@@ -8,6 +8,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { chooseLanguage } from '../../core/settings';
 import { sendMessage } from '../../platform/messages';
+import { createGlow, findOwnWindow, watchTabInFront } from '../../platform/page-beside';
 import { loadLook, loadPlaces, saveLook, saveStep, watchLook, watchPanelTarget, watchPlaces } from '../../platform/reading-store';
 import { loadSettings, saveSettings, watchSettings } from '../../platform/settings-store';
 import { applyLook } from './apply-look';
@@ -15,6 +16,7 @@ import { explainTermsOf } from './explain-terms';
 import { createLookModel } from './look-model';
 import { createPanelModel, followHash, readTarget } from './model';
 import { Panel } from './Panel';
+import { termsInView } from './terms-in-view';
 
 const lifetime = new AbortController().signal;
 const settings = await loadSettings();
@@ -34,7 +36,13 @@ addEventListener('hashchange', () => {
   const target = readTarget(location.hash);
   if (target) model.goTo(target);
 });
-watchPanelTarget((target) => model.goTo(target), lifetime);
+const ownWindow = await findOwnWindow().catch(() => undefined);
+if (ownWindow !== undefined) {
+  watchPanelTarget(ownWindow, model.goTo, lifetime);
+  const page = createGlow();
+  watchTabInFront(ownWindow, page.moveTo, lifetime);
+  effect(() => page.show(look.look.value.glow ? termsInView(model) : []));
+}
 watchPlaces(model.takePlaces, lifetime);
 watchLook(look.take, lifetime);
 /** our own choices on their way to the storage: what is heard from there meanwhile is older */
