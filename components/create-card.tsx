@@ -20,6 +20,10 @@ export interface CardTransport {
   /** a term by its id, or by its place in the pack's order */
   firstLook(term: string | number): FirstLook | undefined;
   language(): Language;
+  /** how long a reader wants to rest before a card opens, in ms, where that is known */
+  dwell?(): number;
+  /** light or dark where the reader wants all cards so; else the ground behind the word decides */
+  tone?(): 'light' | 'dark' | undefined;
 }
 
 export interface Card {

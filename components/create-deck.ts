@@ -56,7 +56,7 @@ export function createDeck({
 
   function show({ mark, term, at, tone, form }: Parameters<Deck['show']>[0]): Card {
     const former = open;
-    const layer = host.add(tone);
+    const layer = host.add(transport.tone?.() ?? tone);
     former?.remove();
     marks.setOpen(mark);
     const card = createCard({

@@ -58,7 +58,7 @@ export function mountHoverCard({
   });
 
   function feed(event: HoverEvent): void {
-    const { state: next, effects } = stepHover(state, event);
+    const { state: next, effects } = stepHover({ ...state, dwell: transport.dwell?.() ?? state.dwell }, event);
     state = next;
     for (const effect of effects) run(effect);
   }

@@ -4,6 +4,7 @@ import { type KnownDate, type Language, toYears } from '../core/dates';
 import { chooseLanguage, type Settings } from '../core/settings';
 import { chooseStrings } from '../core/strings/choose-strings';
 import type { Strings } from '../core/strings/en';
+import { showTheme } from './show-theme';
 import { createTimelineModel, type TimelineModel, type TimelineTransport } from './timeline-model';
 
 /** What a place with a timeline needs of the browser. */
@@ -58,6 +59,7 @@ export async function mountTimeline(Page: ComponentType<TimelinePageProps>, host
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
     document.title = `${chooseStrings(language).product}${chooseStrings(language).colon}${chooseStrings(language).timeline}`;
   });
+  effect(() => showTheme(settings.value.theme));
   effect(() => keepAddress(model.hash.value));
   render(<App />, document.getElementById('app') ?? document.body);
   afterFirstPicture(model, () => void model.loadFacts());

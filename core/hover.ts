@@ -60,6 +60,8 @@ export interface HoverState {
   /** the last samples of the pointer, oldest first */
   trail: readonly { x: number; y: number; time: number }[];
   quietUntil: number;
+  /** the reader's own, in ms */
+  dwell: number;
   lastClosed: number;
   /** the reader closed the card of this mark and has not left it yet: a tremor of the hand must not bring it back */
   dismissed?: { mark: unknown } | undefined;
@@ -67,7 +69,13 @@ export interface HoverState {
 
 export type Effect = { kind: 'lookUp'; mark: unknown } | { kind: 'open'; mark: unknown } | { kind: 'close' } | { kind: 'wake'; at: number };
 
-export const idleHover: HoverState = { phase: { kind: 'idle' }, trail: [], quietUntil: 0, lastClosed: Number.NEGATIVE_INFINITY };
+export const idleHover: HoverState = {
+  phase: { kind: 'idle' },
+  trail: [],
+  quietUntil: 0,
+  dwell: delays.dwell,
+  lastClosed: Number.NEGATIVE_INFINITY,
+};
 
 /** State and event in, state and effects out; it asks no clock and touches nothing. */
 export function stepHover(state: HoverState, event: HoverEvent): { state: HoverState; effects: Effect[] } {
@@ -189,7 +197,7 @@ function onTimer(state: HoverState, time: number): { state: HoverState; effects:
 }
 
 function dwellOf(state: HoverState, time: number): number {
-  return time - state.lastClosed < delays.againWithin ? delays.dwellAgain : delays.dwell;
+  return time - state.lastClosed < delays.againWithin ? Math.min(delays.dwellAgain, state.dwell) : state.dwell;
 }
 
 function addToTrail(state: HoverState, { x, y, time }: { x: number; y: number; time: number }): HoverState {

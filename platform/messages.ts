@@ -4,6 +4,7 @@ import type { CardContent } from '../core/explain-term';
 import type { FirstLook } from '../core/first-look';
 import type { Chapter, Pack } from '../core/pack-schema';
 import type { Hit } from '../core/search';
+import type { PageTerm } from '../core/tell-page';
 import type { EventFacts } from '../core/timeline';
 
 /** What the worker answers to a word: its card, or the terms that come nearest. */
@@ -17,6 +18,12 @@ export interface PanelTarget {
   windowId?: number | undefined;
 }
 
+/** What one frame says of itself: its terms by their place in the pack's order, in order of their first mention, and when it was written. */
+export interface FrameTerms {
+  terms: { term: number; count: number }[];
+  date?: KnownDate | undefined;
+}
+
 /** Everything that the places say to each other, one sentence a call. This file is the architecture. */
 export interface Protocol {
   /** card, popup, panel → worker: the card of a term by its id, or of whatever a text most likely means; with the day the page was written */
@@ -27,13 +34,23 @@ export interface Protocol {
   getEventFacts(): Record<string, EventFacts>;
   /** panel → worker */
   getChapters(): { title: Pack['title']; chapters: Chapter[]; looks: FirstLook[] };
-  /** page → worker: put the code that decides and draws into the frame that asks; then the card's, on the first sign of a hover */
+  /**
+   * page → worker: put the code that decides and draws into the frame that asks, unless marking is off there. False: it could not come,
+   * ask again.
+   */
   loadAnnotator(): boolean;
+  /** page → worker: the same for the card’s code, on the first sign of a hover; it comes wherever it is asked for */
   loadCard(): boolean;
   /** card → worker: open the chapters at a paragraph; answers where they opened */
   openPanel(target: PanelTarget): 'panel' | 'tab';
   /** card → worker: open one of the extension's own pages in a tab */
   openPage(path: string): void;
+  /** popup → worker: where each of these terms stood on the day the page was written, in the same order; unknown ones are left out */
+  explainPage(question: { terms: number[]; date?: KnownDate | undefined }): PageTerm[];
+  /** popup → a frame of the page: which terms stand in it, and how often */
+  readFrameTerms(): FrameTerms;
+  /** popup → a frame: bring the nth (from 0) mention of a term into view and light it; without `nth` the light goes out */
+  showMention(question: { term: number; nth?: number | undefined }): boolean;
   /** worker → the tab's frame: open the card of the next or the previous mark; answers whether there is one */
   stepTerm(question: { by: 1 | -1 }): boolean;
   /** worker → the tab's frame with the selection: open the card there; answers whether it could */

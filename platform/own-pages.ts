@@ -16,6 +16,13 @@ export async function findShortcut(command: string): Promise<string[]> {
   return keys.split('+').filter(Boolean);
 }
 
+/** The keys of every command of the manifest, in its order; empty where there are no commands. */
+export async function findShortcuts(): Promise<ReadonlyMap<string, string[]>> {
+  const names = ['next-term', 'previous-term', 'look-up-selection', 'open-panel'];
+  if (!browser.commands) return new Map();
+  return new Map(await Promise.all(names.map(async (name) => [name, await findShortcut(name)] as const)));
+}
+
 /** The language that the browser itself speaks, `zh-CN`. */
 export function browserLanguage(): string {
   return browser.i18n.getUILanguage();

@@ -1,5 +1,5 @@
 import senses from 'virtual:pack/senses';
-import type { Mentions } from '../../core/read-mentions';
+import type { Marking } from '../../core/read-marking';
 import { createSenseModel } from '../../core/sense-model';
 import { type PageReading, pageWorld } from '../../platform/page-bridge';
 import { awaitHover } from './await-hover';
@@ -7,6 +7,7 @@ import { createLitMarks } from './choose-lit';
 import { createSections, movesSections } from './find-section';
 import { createHighlighter } from './highlight-marks';
 import { findMarkAt, rectsOf } from './hit-test';
+import { createMentions, type Mentions } from './list-mentions';
 import { compareMarks, type Mark } from './mark';
 import { createMarkStore } from './mark-store';
 import { createEvidence } from './page-evidence';
@@ -14,16 +15,17 @@ import { watchGround } from './watch-ground';
 import { createRouteCheck } from './watch-route';
 
 export interface Annotations {
-  setMentions(mentions: Mentions): void;
+  setMarking(marking: Marking): void;
   setGlow(terms: ReadonlySet<number>): void;
+  mentions: Mentions;
 }
 
 /** Turns what is found in one document into marks, and offers them to the card. */
-export function annotatePage({ reading, mentions }: { reading: PageReading; mentions: Mentions }): Annotations {
+export function annotatePage({ reading, marking }: { reading: PageReading; marking: Marking }): Annotations {
   const { signal, findShadowRoot, findTerms } = reading;
-  const highlighter = createHighlighter(signal);
+  const highlighter = createHighlighter({ style: marking.style, signal });
   const sections = createSections();
-  const lit = createLitMarks({ mentions, sections, draw: highlighter, signal });
+  const lit = createLitMarks({ mentions: marking.mentions, sections, draw: highlighter, signal });
   const store = createMarkStore({ evidence: createEvidence(findTerms), model: createSenseModel(senses.table, senses.ids), lighting: lit });
   const isOtherRoute = createRouteCheck();
   const pointer = { x: -1, y: -1 };
@@ -64,7 +66,14 @@ export function annotatePage({ reading, mentions }: { reading: PageReading; ment
   awaitHover({ isMark: (x, y) => markAt(x, y) !== undefined, pointer, signal });
   watchGround({ onChange: highlighter.redraw, signal });
   readAgainAfterWriting(reading);
-  return { setMentions: (next) => lit.setMentions(next, [...store.terms()]), setGlow: highlighter.setGlow };
+  return {
+    mentions: createMentions({ terms: store.terms, highlighter, signal }),
+    setGlow: highlighter.setGlow,
+    setMarking({ mentions, style }) {
+      highlighter.setStyle(style);
+      lit.setMentions(mentions, [...store.terms()]);
+    },
+  };
 }
 
 /** A page may turn text into an editor and back by an attribute, which nobody watches: the focus tells. */

@@ -1,4 +1,4 @@
-import type { Mentions } from '../../core/read-mentions';
+import type { Mentions } from '../../core/read-marking';
 import { awaitRendering, isRendered } from './await-rendering';
 import type { Sections } from './find-section';
 import type { Mark } from './mark';

@@ -1,3 +1,4 @@
+import type { MarkStyle } from '../../core/read-marking';
 import { createAdoptedStyles } from './adopt-styles';
 import type { Mark } from './mark';
 import { type Tone, toneBehind } from './tone-behind';
@@ -11,17 +12,17 @@ export interface Highlighter {
   toneOf(mark: Mark): Tone;
   /** Lets the marks of these terms glow, now and when they come near. */
   setGlow(terms: ReadonlySet<number>): void;
+  setStyle(style: MarkStyle): void;
   /** Puts back what the page has cleared. Costs 1 µs when nothing is missing. */
   restore(): void;
   /** Measures the ground again and draws in the tones that fit. */
   redraw(): void;
 }
 
-type Name = `little-whale-${`line-${Tone}` | `open-${Tone}` | `glow-${Tone}`}`;
+type Name = `little-whale-${`${MarkStyle}-${Tone}` | `open-${Tone}` | `glow-${Tone}`}`;
+const tones: readonly Tone[] = ['light', 'dark', 'text'];
 const names: readonly Name[] = [
-  'little-whale-line-light',
-  'little-whale-line-dark',
-  'little-whale-line-text',
+  ...(['line', 'dots', 'wash'] as const).flatMap((style) => tones.map((tone) => `little-whale-${style}-${tone}` as const)),
   'little-whale-open-light',
   'little-whale-open-dark',
   'little-whale-glow-light',
@@ -32,11 +33,12 @@ const names: readonly Name[] = [
  * Draws marks through `CSS.highlights`, and only those near the viewport: Chromium revalidates every registered range on every frame
  * (4,000 ranges cost 24 ms a frame, 50 none). Ranges are static: live ones tax each DOM change of the page.
  */
-export function createHighlighter(signal: AbortSignal): Highlighter {
+export function createHighlighter({ style, signal }: { style: MarkStyle; signal: AbortSignal }): Highlighter {
   const highlights = new Map(names.map((name) => [name, new Highlight()]));
   const styles = createAdoptedStyles(signal);
   const drawn = new Map<Mark, { range: StaticRange; highlight: Highlight }>();
   const counts = new Map<Highlight, number>();
+  let drawnAs = style;
   let toneOfBlock = new WeakMap<Element, Tone>();
   let glowing: ReadonlySet<number> = new Set();
   let open: { highlight: Highlight; range: StaticRange } | undefined;
@@ -51,7 +53,7 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
 
   function draw(mark: Mark): void {
     if (drawn.has(mark)) return;
-    const highlight = highlights.get(`little-whale-line-${toneOf(mark)}`) as Highlight;
+    const highlight = highlights.get(`little-whale-${drawnAs}-${toneOf(mark)}`) as Highlight;
     const range = rangeOf(mark);
     highlight.add(range);
     counts.set(highlight, (counts.get(highlight) ?? 0) + 1);
@@ -101,6 +103,11 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
       erase(mark);
     },
     toneOf,
+    setStyle(next) {
+      if (next === drawnAs) return;
+      drawnAs = next;
+      drawAgain();
+    },
     setGlow(terms) {
       glowing = terms;
       drawAgain();

@@ -1,5 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readMentions } from '../../core/read-mentions';
+import { readPageDate } from '../../components/read-page-date';
+import { readMarking } from '../../core/read-marking';
+import { answerAsks } from '../../platform/answer-asks';
 import { pageWorld } from '../../platform/page-bridge';
 import { annotatePage } from './annotate-page';
 import { glowWithReader } from './glow-with-reader';
@@ -15,10 +17,12 @@ export default defineUnlistedScript(async () => {
   document.querySelector('little-whale')?.remove();
   const stored = await chrome.storage.sync.get('settings').catch(() => undefined);
   if (signal.aborted) return;
-  const annotations = annotatePage({ reading, mentions: readMentions(stored?.['settings']) });
-  glowWithReader(annotations.setGlow, signal);
+  const annotations = annotatePage({ reading, marking: readMarking(stored?.['settings']) });
+  const { mentions, setGlow } = annotations;
+  glowWithReader(setGlow, signal);
+  answerAsks({ readFrameTerms: () => ({ terms: mentions.count(), date: readPageDate() }), showMention: mentions.show }, signal);
   const onChanged = ({ settings }: Record<string, chrome.storage.StorageChange>, area: string) => {
-    if (area === 'sync' && settings && !signal.aborted) annotations.setMentions(readMentions(settings.newValue));
+    if (area === 'sync' && settings && !signal.aborted) annotations.setMarking(readMarking(settings.newValue));
   };
   chrome.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => {

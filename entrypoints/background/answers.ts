@@ -4,9 +4,11 @@ import { isKnownDate, type KnownDate } from '../../core/dates';
 import { explainTerm } from '../../core/explain-term';
 import { gatherFacts } from '../../core/outline-timeline';
 import { tellMoment } from '../../core/tell-moment';
+import { tellPage } from '../../core/tell-page';
 import { type Explanation, onMessage, type PanelTarget } from '../../platform/messages';
 import { injectScript } from './inject-script';
 import { type Library, loadHistory } from './load-history';
+import { isMarkingOff } from './mind-sites';
 import { openPanelFrom } from './open-panel';
 
 const maxNearest = 5;
@@ -23,11 +25,16 @@ export function answerQuestions(): void {
     return (await loadHistory()).search.find(query, Math.min(limit ?? maxHits, maxHits));
   });
   onMessage('getEventFacts', async () => gatherFacts((await loadHistory()).history));
+  onMessage('explainPage', async ({ data }) => {
+    const { terms, date } = v.parse(pageQuestion, data);
+    return tellPage({ history: (await loadHistory()).history, terms, date });
+  });
   onMessage('getChapters', async () => {
     const { title, chapters, terms } = (await loadHistory()).history.pack;
     return { title, chapters, looks: terms.map(({ id, name, identity }) => ({ id, name, identity })) };
   });
-  onMessage('loadAnnotator', ({ sender }) => injectInto(sender, 'annotator'));
+  // where marking is off the answer is settled too: the page need not ask again
+  onMessage('loadAnnotator', async ({ sender }) => (await isMarkingOff(sender.tab)) || injectInto(sender, 'annotator'));
   onMessage('loadCard', ({ sender }) => injectInto(sender, 'card'));
   onMessage('openPanel', ({ data, sender }) => openPanelFrom(v.parse(panelTarget, data) as PanelTarget, sender.tab));
   onMessage('openPage', async ({ data }) => {
@@ -43,6 +50,7 @@ const text = v.pipe(v.string(), v.maxLength(500));
 const pageDate = v.optional(v.custom<KnownDate>((value) => typeof value === 'string' && isKnownDate(value)));
 const explainQuestion = v.union([v.object({ term: text, pageDate }), v.object({ text, pageDate })]);
 const searchQuestion = v.object({ query: text, limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) });
+const pageQuestion = v.object({ terms: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), date: pageDate });
 const panelTarget = v.object({ chapter: v.pipe(v.number(), v.integer(), v.minValue(0)), paragraph: v.optional(text) });
 /** only our own pages: a content script must not be able to open any other address through us */
 const ownPage = v.pipe(v.string(), v.regex(/^(?:popup|sidepanel|timeline|options)\.html(?:#.*)?$/));

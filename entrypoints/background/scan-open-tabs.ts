@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { readTabAgain } from './read-tab-again';
 
 /**
  * Tabs that were open when the extension was installed or updated get no content script from the browser: give them ours.
@@ -10,9 +11,9 @@ export function scanOpenTabs(): void {
       if (tab.id === undefined) continue;
       const target = { tabId: tab.id, allFrames: true };
       await Promise.all([
-        browser.scripting.insertCSS({ target, files: ['/assets/marks.css'] }),
-        browser.scripting.executeScript({ target, files: ['/content.js'] }),
-      ]).catch(() => undefined);
+        browser.scripting.insertCSS({ target, files: ['/assets/marks.css'] }).catch(() => undefined),
+        readTabAgain(tab.id),
+      ]);
     }
   });
 }

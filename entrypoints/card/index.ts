@@ -1,13 +1,13 @@
 import looks from 'virtual:pack/first-look';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { mountHoverCard } from '../../components/mount-hover-card';
+import { readPageDate } from '../../components/read-page-date';
 import { chooseLanguage } from '../../core/settings';
 import { askWorker } from '../../platform/ask-worker';
 import { onMessage } from '../../platform/messages';
 import { pageWorld } from '../../platform/page-bridge';
 import { loadSettings, watchSettings } from '../../platform/settings-store';
 import { boxOfSelection } from './box-of-selection';
-import { readPageDate } from './read-page-date';
 
 /** Comes into a frame on the first sign of a hover, or with a selection to look up; once for each run of the injected script. */
 export default defineUnlistedScript(async () => {
@@ -33,10 +33,22 @@ export default defineUnlistedScript(async () => {
       openChapter: (place) => askWorker('openPanel', place),
       firstLook: (term) => (typeof term === 'number' ? looks[term] : looks.find((look) => look.id === term)),
       language: () => chooseLanguage(settings.language, chrome.i18n.getUILanguage()),
+      dwell: () => settings.dwell,
+      tone: () => (settings.theme === 'auto' ? undefined : settings.theme),
     },
     ...(world.marks && { pointer: world.marks.pointer }),
     signal,
   });
-  onMessage('stepTerm', ({ data }) => card.step(data.by));
-  onMessage('lookUpSelection', ({ data }) => card.openForText(data.text, boxOfSelection()));
+  const answers = [
+    onMessage('stepTerm', ({ data }) => card.step(data.by)),
+    onMessage('lookUpSelection', ({ data }) => card.openForText(data.text, boxOfSelection())),
+  ];
+  // a frame that is read again gets a card of its own: only that one may answer then
+  signal.addEventListener('abort', () => {
+    try {
+      for (const stop of answers) stop();
+    } catch {
+      // the extension is gone, and its events with it
+    }
+  });
 });

@@ -1,13 +1,16 @@
 import '../../assets/tokens.css';
 import '../../assets/parts.css';
 import './options.css';
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { showTheme } from '../../components/show-theme';
 import { chooseStrings } from '../../core/strings/choose-strings';
-import { browserLanguage } from '../../platform/own-pages';
-import { loadSettings, saveSettings, watchSettings } from '../../platform/settings-store';
+import { browserLanguage, findShortcuts } from '../../platform/own-pages';
+import { findBrokenSettings, loadSettings, saveSettings, watchSettings } from '../../platform/settings-store';
+import { addSite, loadSites, removeSites, watchSites } from '../../platform/sites-store';
 import { createOptionsModel } from './model';
 import { Options } from './Options';
+import { createSitesModel } from './sites-model';
 
 const ending = new AbortController();
 addEventListener('pagehide', () => ending.abort());
@@ -15,12 +18,23 @@ addEventListener('pagehide', () => ending.abort());
 const model = createOptionsModel({
   store: { save: saveSettings, watch: watchSettings },
   first: await loadSettings(),
+  broken: await findBrokenSettings(),
   browserLanguage: browserLanguage(),
   ending: ending.signal,
 });
+const sites = createSitesModel({
+  store: { add: addSite, remove: removeSites, watch: watchSites },
+  first: await loadSites(),
+  ending: ending.signal,
+});
+const keys = signal<ReadonlyMap<string, readonly string[]>>(new Map());
+void findShortcuts().then((found) => (keys.value = found));
+
 effect(() => {
   const words = chooseStrings(model.language.value);
   document.documentElement.lang = model.language.value === 'zh' ? 'zh-Hans' : 'en';
   document.title = `${words.product}${words.colon}${words.optionsTitle}`;
 });
-render(<Options model={model} />, document.getElementById('app') ?? document.body);
+effect(() => showTheme(model.settings.value.theme));
+const App = () => <Options model={model} sites={sites} keys={keys.value} />;
+render(<App />, document.getElementById('app') ?? document.body);

@@ -19,15 +19,19 @@ export type OptionsModel = ReturnType<typeof createOptionsModel>;
 export function createOptionsModel({
   store,
   first,
+  broken: brokenFirst = [],
   browserLanguage,
   ending,
 }: {
   store: SettingsStore;
   first: Settings;
+  /** what was kept and could not be read */
+  broken?: readonly (keyof Settings)[];
   browserLanguage: string;
   ending: AbortSignal;
 }) {
   const settings = signal(first);
+  const broken = signal(brokenFirst);
   const outcome = signal<Outcome | undefined>(undefined);
   const language = computed(() => chooseLanguage(settings.value.language, browserLanguage));
   store.watch((changed) => (settings.value = changed), ending);
@@ -40,11 +44,18 @@ export function createOptionsModel({
     try {
       await store.save({ [field]: value });
       outcome.value = { field, kind: 'kept' };
+      broken.value = broken.value.filter((other) => other !== field);
     } catch {
       settings.value = before;
       outcome.value = { field, kind: 'refused' };
     }
   }
 
-  return { settings: settings as ReadonlySignal<Settings>, outcome: outcome as ReadonlySignal<Outcome | undefined>, language, change };
+  return {
+    settings: settings as ReadonlySignal<Settings>,
+    outcome: outcome as ReadonlySignal<Outcome | undefined>,
+    broken: broken as ReadonlySignal<readonly (keyof Settings)[]>,
+    language,
+    change,
+  };
 }

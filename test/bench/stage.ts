@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import type { Mentions } from '../../core/read-mentions';
+import type { Mentions } from '../../core/read-marking';
 import { findBrowsers } from '../../modules/start/find-browser';
 import { launchChromium } from '../../modules/start/launch-browser';
 import { serveFolder } from '../../modules/start/serve-folder';

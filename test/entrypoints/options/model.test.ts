@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import type { Settings } from '../../../core/settings';
+import { defaultSettings, type Settings } from '../../../core/settings';
 import { createOptionsModel, type SettingsStore } from '../../../entrypoints/options/model';
 
 function openModel(save: SettingsStore['save']) {
   let tell = (_: Settings) => {};
   const store: SettingsStore = { save, watch: (onChange) => (tell = onChange) };
-  const first: Settings = { language: 'auto', mentions: 'first' };
+  const first = defaultSettings;
   const model = createOptionsModel({ store, first, browserLanguage: 'zh-TW', ending: new AbortController().signal });
   return { model, tell: (settings: Settings) => tell(settings) };
 }
@@ -29,6 +29,6 @@ it('takes a change back that could not be kept, and says so', async () => {
 it('follows changes made elsewhere, and speaks the language that they ask for', () => {
   const { model, tell } = openModel(async () => {});
   expect(model.language.value).toBe('zh');
-  tell({ language: 'en', mentions: 'first' });
+  tell({ ...defaultSettings, language: 'en' });
   expect(model.language.value).toBe('en');
 });

@@ -1,7 +1,7 @@
-import { choosePageDate } from '../../core/choose-page-date';
-import type { KnownDate } from '../../core/dates';
+import { choosePageDate } from '../core/choose-page-date';
+import type { KnownDate } from '../core/dates';
 
-/** The page's own date, as far as the page says one and does not contradict itself. Read once, when the first card comes. */
+/** The page's own date, as far as the page says one and does not contradict itself. Read once, when a card or the popup asks for it. */
 export function readPageDate(): KnownDate | undefined {
   const today = new Date().toISOString().slice(0, 10) as KnownDate;
   return choosePageDate({ published: metaDates(), linkedData: linkedDates(), times: headTimes(), url: location.href }, today);
