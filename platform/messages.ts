@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { KnownDate } from '../core/dates';
+import type { KnownDate, Language } from '../core/dates';
 import type { CardContent } from '../core/explain-term';
+import type { ChapterHit } from '../core/find-in-chapters';
 import type { FirstLook } from '../core/first-look';
 import type { Chapter, Pack } from '../core/pack-schema';
 import type { Hit } from '../core/search';
@@ -34,6 +35,8 @@ export interface Protocol {
   getEventFacts(): Record<string, EventFacts>;
   /** panel → worker */
   getChapters(): { title: Pack['title']; chapters: Chapter[]; looks: FirstLook[] };
+  /** panel → worker: the passages of the chapters that hold these words, in the reader's language first */
+  findInChapters(question: { query: string; language: Language }): ChapterHit[];
   /**
    * page → worker: put the code that decides and draws into the frame that asks, unless marking is off there. False: it could not come,
    * ask again.

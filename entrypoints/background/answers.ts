@@ -29,6 +29,7 @@ export function answerQuestions(): void {
     const { terms, date } = v.parse(pageQuestion, data);
     return tellPage({ history: (await loadHistory()).history, terms, date });
   });
+  onMessage('findInChapters', async ({ data }) => (await loadHistory()).chapters.find(v.parse(passageQuestion, data)));
   onMessage('getChapters', async () => {
     const { title, chapters, terms } = (await loadHistory()).history.pack;
     return { title, chapters, looks: terms.map(({ id, name, identity }) => ({ id, name, identity })) };
@@ -51,6 +52,7 @@ const pageDate = v.optional(v.custom<KnownDate>((value) => typeof value === 'str
 const explainQuestion = v.union([v.object({ term: text, pageDate }), v.object({ text, pageDate })]);
 const searchQuestion = v.object({ query: text, limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) });
 const pageQuestion = v.object({ terms: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), date: pageDate });
+const passageQuestion = v.object({ query: text, language: v.picklist(['en', 'zh']) });
 const panelTarget = v.object({ chapter: v.pipe(v.number(), v.integer(), v.minValue(0)), paragraph: v.optional(text) });
 /** only our own pages: a content script must not be able to open any other address through us */
 const ownPage = v.pipe(v.string(), v.regex(/^(?:popup|sidepanel|timeline|options)\.html(?:#.*)?$/));

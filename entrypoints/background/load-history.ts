@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { createChapterSearch } from '../../core/find-in-chapters';
 import { createHistory, type History } from '../../core/history';
 import type { Pack } from '../../core/pack-schema';
 import { createSearch, type Search } from '../../core/search';
@@ -6,6 +7,7 @@ import { createSearch, type Search } from '../../core/search';
 export interface Library {
   history: History;
   search: Search;
+  chapters: ReturnType<typeof createChapterSearch>;
 }
 
 let library: Promise<Library> | undefined;
@@ -16,7 +18,7 @@ let library: Promise<Library> | undefined;
  */
 export function loadHistory(): Promise<Library> {
   library ??= readPack().then(
-    (pack) => ({ history: createHistory(pack), search: createSearch(pack) }),
+    (pack) => ({ history: createHistory(pack), search: createSearch(pack), chapters: createChapterSearch(pack.chapters) }),
     (error: unknown) => {
       library = undefined;
       throw error;

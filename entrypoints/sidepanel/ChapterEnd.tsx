@@ -10,7 +10,7 @@ export function ChapterEnd({ model, chapter, words }: { model: PanelModel; chapt
   return (
     <div class="chapter-end">
       <span class="fleuron" aria-hidden="true" />
-      <button type="button" class="button" onClick={() => (next ? model.goTo({ chapter: next.number }) : model.showContents())}>
+      <button type="button" class="button" onClick={() => (next ? model.goTo({ chapter: next.number }) : model.show('contents'))}>
         {next ? words.chapterTitle(next.number, next.title[language]) : words.contents}
       </button>
     </div>

@@ -1,27 +1,33 @@
-import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { textOf } from '../../core/find-in-chapters';
 import type { Chapter } from '../../core/pack-schema';
+import { placeNote, type ReaderNote } from '../../core/reader-notes';
 import type { Strings } from '../../core/strings/en';
 import { ChapterEnd } from './ChapterEnd';
 import { ChapterHead } from './ChapterHead';
 import { createPlaceHolder } from './hold-place';
 import type { PanelProps } from './Panel';
+import { drawPassages, type Passage, type selectedPassage } from './passages';
+import { SelectionButton } from './SelectionButton';
 import { Stretch } from './Stretch';
 
 /** One chapter, in one language or in both. The paragraph at the top stays there, whatever the language, the type and the width. */
-export function ChapterText({ model, look, chapter, words }: PanelProps & { chapter: Chapter; words: Strings }) {
+export function ChapterText({ model, look, notes, chapter, words }: PanelProps & { chapter: Chapter; words: Strings }) {
   const language = model.language.value;
   const current = look.look.value;
   const main = useRef<HTMLElement>(null);
   const holder = useRef<ReturnType<typeof createPlaceHolder>>(undefined);
   const goal = model.goal.value;
-  /** paragraphs that are shown in the other language */
-  const swapped = useSignal<ReadonlySet<string>>(new Set());
+  const swapped = model.swapped.value;
+  const passage = model.passage.value;
+  const own = notes.notes.value;
   const swap = (id: string) => {
-    const next = new Set(swapped.value);
+    const next = new Set(swapped);
     if (!next.delete(id)) next.add(id);
-    swapped.value = next;
+    model.swapped.value = next;
   };
+  const addNote = ({ paragraph, language, start, quote }: ReturnType<typeof selectedPassage> & object) =>
+    notes.add({ id: crypto.randomUUID(), chapter: chapter.number, paragraph, language, start, quote, text: '' });
 
   useLayoutEffect(() => {
     if (!main.current) return;
@@ -29,11 +35,11 @@ export function ChapterText({ model, look, chapter, words }: PanelProps & { chap
     holder.current = made;
     return made.end;
   }, []);
-  useLayoutEffect(() => {
-    if (swapped.value.size > 0) swapped.value = new Set();
-  }, [language, current.languages]);
-  useLayoutEffect(() => holder.current?.hold(), [language, current, swapped.value]);
+  useLayoutEffect(() => holder.current?.hold(), [language, current, swapped]);
   useEffect(() => {
+    const hit = model.passage.peek();
+    // found in the language that is not shown: its paragraph is
+    if (hit && !document.querySelector(`#${CSS.escape(hit.paragraph)} [data-voice=${hit.language}]`)) swap(hit.paragraph);
     const at = goal && document.getElementById(goal.paragraph);
     if (at) at.scrollIntoView({ block: 'start' });
     else main.current?.scrollTo({ top: 0 });
@@ -42,6 +48,9 @@ export function ChapterText({ model, look, chapter, words }: PanelProps & { chap
     focused?.focus({ preventScroll: true });
   }, [goal]);
 
+  useLayoutEffect(() => drawPassages('found', passage ? [passage] : []), [passage, language, current, swapped]);
+  useLayoutEffect(() => drawPassages('noted', placeNotes(own, chapter)), [own, chapter, language, current, swapped]);
+
   return (
     <main ref={main} class="text" tabIndex={-1}>
       <ChapterHead chapter={chapter} language={language} words={words} />
@@ -49,15 +58,26 @@ export function ChapterText({ model, look, chapter, words }: PanelProps & { chap
         <Stretch
           key={paragraph.id}
           model={model}
+          notes={notes}
           paragraph={paragraph}
           isBoth={current.languages === 'both'}
-          isSwapped={swapped.value.has(paragraph.id)}
+          isSwapped={swapped.has(paragraph.id)}
           isLit={goal?.lit === true && goal.paragraph === paragraph.id}
           words={words}
           onSwap={() => swap(paragraph.id)}
+          onNote={addNote}
         />
       ))}
+      <SelectionButton words={words} onNote={addNote} />
       <ChapterEnd model={model} chapter={chapter} words={words} />
     </main>
   );
+}
+
+function placeNotes(notes: readonly ReaderNote[], chapter: Chapter): Passage[] {
+  return notes.flatMap((note) => {
+    const paragraph = chapter.paragraphs.find(({ id }) => id === note.paragraph);
+    const span = paragraph && placeNote(note, textOf(paragraph[note.language]));
+    return span ? [{ paragraph: note.paragraph, language: note.language, ...span }] : [];
+  });
 }

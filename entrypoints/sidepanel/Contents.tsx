@@ -1,7 +1,6 @@
 import type { Language } from '../../core/dates';
 import type { Strings } from '../../core/strings/en';
-import type { Protocol } from '../../platform/messages';
-import type { PanelModel } from './model';
+import type { Book, PanelModel } from './model';
 import { lengthOf, readingSpeed } from './Progress';
 
 const numerals = '前一二三四五六七八九';
@@ -11,14 +10,14 @@ export function numberOf(chapter: number, language: Language): string {
 }
 
 /** The chapters with their years and what they are about, and the way on from where the reader was. */
-export function Contents({ model, book, words }: { model: PanelModel; book: ReturnType<Protocol['getChapters']>; words: Strings }) {
+export function Contents({ model, book, words }: { model: PanelModel; book: Book; words: Strings }) {
   const language = model.language.value;
   const other = language === 'zh' ? 'en' : 'zh';
   const { chapter: current, places } = model.places.value;
   const told = book.chapters.filter(({ number }) => number > 0);
   const minutes = Math.round(told.reduce((sum, chapter) => sum + lengthOf(chapter), 0) / readingSpeed);
   return (
-    <main class="contents" tabIndex={-1}>
+    <>
       <h1>{book.title[language]}</h1>
       <p>{words.aboutChapters(minutes)}</p>
       <ol class="toc">
@@ -50,7 +49,7 @@ export function Contents({ model, book, words }: { model: PanelModel; book: Retu
       <button type="button" class="button primary go" onClick={() => model.goTo({ chapter: current ?? 1 })}>
         {current ? words.continueWith(current) : words.begin}
       </button>
-    </main>
+    </>
   );
 }
 

@@ -1,14 +1,18 @@
 import { chooseStrings } from '../../core/strings/choose-strings';
 import { ChapterText } from './ChapterText';
-import { Contents } from './Contents';
+import type { FindModel } from './find-model';
 import type { LookModel } from './look-model';
 import type { PanelModel } from './model';
+import type { NotesModel } from './notes-model';
 import { PanelFoot } from './PanelFoot';
 import { PanelHead } from './PanelHead';
+import { Tabs } from './Tabs';
 
 export interface PanelProps {
   model: PanelModel;
   look: LookModel;
+  finder: FindModel;
+  notes: NotesModel;
   onLanguage: (language: 'en' | 'zh-CN') => void;
   onTimeline: () => void;
 }
@@ -41,7 +45,7 @@ export function Panel(props: PanelProps) {
           </button>
         </main>
       )}
-      {state.kind === 'ready' && !chapter && <Contents model={model} book={state.book} words={words} />}
+      {state.kind === 'ready' && !chapter && <Tabs {...props} book={state.book} words={words} />}
       {chapter && <ChapterText {...props} chapter={chapter} words={words} key={chapter.number} />}
       <PanelFoot {...props} words={words} />
     </div>

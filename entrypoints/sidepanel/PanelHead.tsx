@@ -22,7 +22,7 @@ export function PanelHead({ model, look, onLanguage, words }: PanelProps & { wor
         aria-label={words.contents}
         title={words.contents}
         aria-pressed={!chapter}
-        onClick={() => (chapter ? model.showContents() : model.goTo({ chapter: model.places.value.chapter ?? 1 }))}
+        onClick={() => (chapter ? model.show('contents') : model.goTo({ chapter: model.places.value.chapter ?? 1 }))}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M2.5 4h1M6 4h7.5M2.5 8h1M6 8h7.5M2.5 12h1M6 12h7.5" />

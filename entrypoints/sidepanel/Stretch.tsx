@@ -1,27 +1,35 @@
 import { useId, useState } from 'preact/hooks';
+import { textOf } from '../../core/find-in-chapters';
 import type { Paragraph } from '../../core/pack-schema';
 import type { Strings } from '../../core/strings/en';
 import { ChapterRuns } from './ChapterRuns';
 import { EditorNote } from './EditorNote';
 import type { PanelModel } from './model';
+import type { NotesModel } from './notes-model';
+import { type Passage, selectedPassage } from './passages';
+import { StretchNotes } from './StretchNotes';
 
 /** One paragraph of the chapter in one voice or two, and at its edge what can be opened beside it. */
 export function Stretch({
   model,
+  notes,
   paragraph,
   isBoth,
   isSwapped,
   isLit,
   words,
   onSwap,
+  onNote,
 }: {
   model: PanelModel;
+  notes: NotesModel;
   paragraph: Paragraph;
   isBoth: boolean;
   isSwapped: boolean;
   isLit: boolean;
   words: Strings;
   onSwap: () => void;
+  onNote: (passage: Passage & { quote: string }) => void;
 }) {
   const language = model.language.value;
   const other = language === 'zh' ? 'en' : 'zh';
@@ -30,6 +38,20 @@ export function Stretch({
   const isHere = model.here.value === paragraph.id;
   const [isOpen, setOpen] = useState(false);
   const noteId = useId();
+  const ownId = useId();
+  const own = notes.notes.value.filter((note) => note.paragraph === paragraph.id);
+  const [isWriting, setWriting] = useState(false);
+  const isOwnOpen = own.length > 0 && (isWriting || own.some(({ id }) => id === notes.writing.value));
+  /** on what is selected in it, else on the whole paragraph */
+  const writeNote = () => {
+    if (isOwnOpen) notes.write(undefined);
+    setWriting(!isOwnOpen);
+    if (own.length > 0) return;
+    const quote = textOf(paragraph[first]);
+    const whole = { paragraph: paragraph.id, language: first, start: 0, end: quote.length, quote };
+    const selected = selectedPassage();
+    onNote(selected?.paragraph === paragraph.id ? selected : whole);
+  };
   return (
     <div class={`stretch${isHere ? ' here' : ''}${isLit ? ' lit' : ''}`} id={paragraph.id}>
       <div class={isBoth ? 'voices pair' : 'voices'}>
@@ -59,8 +81,23 @@ export function Stretch({
             <path d="M3 5.500h9.500M10 3l2.500 2.500L10 8M13 10.500H3.500M6 8l-2.500 2.500L6 13" />
           </svg>
         </button>
+        <button
+          type="button"
+          class={`icon-button write${own.length > 0 ? ' has' : ''}`}
+          aria-label={words.noteOnParagraph}
+          title={words.noteOnParagraph}
+          aria-expanded={isOwnOpen}
+          {...(isOwnOpen && { 'aria-controls': ownId })}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={writeNote}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M3 13l.6-2.600L11 3l2 2-7.400 7.400zM9.500 4.500l2 2" />
+          </svg>
+        </button>
       </div>
       {paragraph.note && isOpen && <EditorNote id={noteId} note={paragraph.note} voices={voices} words={words} />}
+      {isOwnOpen && <StretchNotes id={ownId} list={own} notes={notes} words={words} />}
     </div>
   );
 }

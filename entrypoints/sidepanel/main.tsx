@@ -8,13 +8,16 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { chooseLanguage } from '../../core/settings';
 import { sendMessage } from '../../platform/messages';
+import { changeNotes, loadNotes, watchNotes } from '../../platform/notes-store';
 import { createGlow, findOwnWindow, watchTabInFront } from '../../platform/page-beside';
 import { loadLook, loadPlaces, saveLook, saveStep, watchLook, watchPanelTarget, watchPlaces } from '../../platform/reading-store';
 import { loadSettings, saveSettings, watchSettings } from '../../platform/settings-store';
 import { applyLook } from './apply-look';
 import { explainTermsOf } from './explain-terms';
+import { createFindModel } from './find-model';
 import { createLookModel } from './look-model';
 import { createPanelModel, followHash, readTarget } from './model';
+import { createNotesModel } from './notes-model';
 import { Panel } from './Panel';
 import { termsInView } from './terms-in-view';
 
@@ -26,6 +29,12 @@ const model = createPanelModel({
   language: languageOf(settings.language),
   start: readTarget(location.hash),
 });
+const finder = createFindModel((query) => sendMessage('findInChapters', { query, language: model.language.value }));
+const notes = createNotesModel({
+  store: { load: loadNotes, change: changeNotes },
+  onFailure: (failure) => (model.notice.value = failure),
+});
+watchNotes(notes.take, lifetime);
 const look = createLookModel({ first: await loadLook(), save: saveLook, onRefused: () => (model.notice.value = 'settingsFailed') });
 effect(() => applyLook(look.look.value, document.documentElement));
 effect(() => {
@@ -54,6 +63,8 @@ render(
   <Panel
     model={model}
     look={look}
+    finder={finder}
+    notes={notes}
     onLanguage={(language) => {
       model.language.value = languageOf(language);
       unsaved++;
@@ -66,4 +77,9 @@ render(
   document.body,
 );
 explainTermsOf({ model, signal: lifetime });
-await model.load();
+addEventListener('keydown', (event) => {
+  if (event.key !== '/' || (event.target instanceof Element && event.target.matches('input, textarea'))) return;
+  event.preventDefault();
+  model.show('find');
+});
+await Promise.all([model.load(), notes.load()]);

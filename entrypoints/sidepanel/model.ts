@@ -4,6 +4,7 @@ import { readFields } from '../../core/hash-fields';
 import type { Chapter } from '../../core/pack-schema';
 import { type ReadingPlaces, type ReadingStep, takeStep } from '../../core/reading-places';
 import type { PanelTarget, Protocol } from '../../platform/messages';
+import type { Passage } from './passages';
 
 export type Book = ReturnType<Protocol['getChapters']>;
 
@@ -18,7 +19,10 @@ export interface PanelTransport {
 export type BookState = { kind: 'loading' } | { kind: 'failed' } | { kind: 'ready'; book: Book };
 
 /** A sentence above the text, by its name in the catalogue. */
-export type Notice = 'placeLost' | 'placeNotKept' | 'settingsFailed';
+export type Notice = 'placeLost' | 'placeNotKept' | 'settingsFailed' | 'noteNotKept' | 'notesUnreadable';
+
+/** What stands in place of a chapter while none is open. */
+export type Tab = 'contents' | 'find' | 'notes';
 
 /** A paragraph to bring to the top, once; `lit` when the reader was sent to it. */
 export interface Goal {
@@ -36,10 +40,16 @@ export interface PanelModel {
   /** the paragraph at the top of the open chapter */
   here: ReadonlySignal<string | undefined>;
   goal: Signal<Goal | undefined>;
+  tab: ReadonlySignal<Tab>;
+  /** paragraphs of the open chapter that are shown in the other language */
+  swapped: Signal<ReadonlySet<string>>;
+  /** what was looked for and found in the open chapter */
+  passage: Signal<Passage | undefined>;
   notice: Signal<Notice | undefined>;
   load(): Promise<void>;
   goTo(target: PanelTarget): void;
-  showContents(): void;
+  /** leaves the chapter for the contents, or for another tab beside them */
+  show(tab: Tab): void;
   /** the reader scrolled: the paragraph at the top, and how much of the chapter has been in view */
   keepPlace(place: { paragraph: string; seen: number }): void;
   /** another window kept a place; the open chapter stays where it is */
@@ -60,6 +70,9 @@ export function createPanelModel({
   const places = signal<ReadingPlaces>({ places: {} });
   const goal = signal<Goal | undefined>(undefined);
   const notice = signal<Notice | undefined>(undefined);
+  const tab = signal<Tab>('contents');
+  const swapped = signal<ReadonlySet<string>>(new Set());
+  const passage = signal<Passage | undefined>(undefined);
   const chapter = computed(() =>
     state.value.kind === 'ready' ? state.value.book.chapters.find(({ number }) => number === open.value) : undefined,
   );
@@ -86,7 +99,10 @@ export function createPanelModel({
     const found = state.value.book.chapters.find(({ number }) => number === target.chapter);
     const paragraph = target.paragraph ?? places.value.places[target.chapter]?.paragraph;
     const isThere = found?.paragraphs.some(({ id }) => id === paragraph);
-    notice.value = target.paragraph !== undefined && !isThere ? 'placeLost' : undefined;
+    if (target.paragraph !== undefined && !isThere) notice.value = 'placeLost';
+    else if (notice.value === 'placeLost') notice.value = undefined;
+    if (open.value !== found?.number) swapped.value = new Set();
+    passage.value = undefined;
     open.value = found?.number;
     goal.value = isThere && paragraph !== undefined ? { paragraph, lit: target.paragraph !== undefined } : undefined;
     if (found) keep({ chapter: found.number });
@@ -135,6 +151,9 @@ export function createPanelModel({
     places,
     here,
     goal,
+    tab,
+    swapped,
+    passage,
     notice,
     load,
     goTo,
@@ -144,8 +163,10 @@ export function createPanelModel({
       const own = number === undefined ? undefined : places.value.places[number];
       places.value = own && number !== undefined ? { chapter: number, places: { ...other.places, [number]: own } } : other;
     },
-    showContents() {
+    show(next) {
+      tab.value = next;
       open.value = undefined;
+      passage.value = undefined;
       goal.value = undefined;
       notice.value = undefined;
     },

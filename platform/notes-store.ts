@@ -1,0 +1,29 @@
+import { storage } from 'wxt/utils/storage';
+import { type ReaderNote, readNotes } from '../core/reader-notes';
+
+/** The reader's notes: in `storage.local`, they never leave this browser. */
+const kept = storage.defineItem<unknown>('local:reader-notes');
+/** what lay among them and cannot be read: put aside, so that the next write does not lose it */
+const aside = storage.defineItem<unknown[]>('local:reader-notes-unreadable', { fallback: [] });
+
+/** Rejects when the storage cannot be read. */
+export async function loadNotes(): Promise<{ notes: ReaderNote[]; unreadable: number }> {
+  const { notes, unreadable } = readNotes(await kept.getValue());
+  return { notes, unreadable: unreadable.length };
+}
+
+/** Changes the notes as they are in the storage; panels in two windows take turns. Rejects when the browser refuses the write. */
+export async function changeNotes(change: (notes: ReaderNote[]) => ReaderNote[]): Promise<void> {
+  await navigator.locks.request('reader-notes', async () => {
+    const { notes, unreadable } = readNotes(await kept.getValue());
+    if (unreadable.length > 0) await aside.setValue([...(await aside.getValue()), ...unreadable]);
+    await kept.setValue(change(notes));
+  });
+}
+
+export function watchNotes(onChange: (notes: ReaderNote[]) => void, signal: AbortSignal): void {
+  signal.addEventListener(
+    'abort',
+    kept.watch((value) => onChange(readNotes(value).notes)),
+  );
+}
