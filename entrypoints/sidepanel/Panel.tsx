@@ -6,6 +6,7 @@ import type { PanelModel } from './model';
 import type { NotesModel } from './notes-model';
 import { PanelFoot } from './PanelFoot';
 import { PanelHead } from './PanelHead';
+import type { PageModel } from './page-model';
 import { Tabs } from './Tabs';
 
 export interface PanelProps {
@@ -13,6 +14,8 @@ export interface PanelProps {
   look: LookModel;
   finder: FindModel;
   notes: NotesModel;
+  /** the page beside the panel; none where the chapters are open in a tab */
+  page: PageModel | undefined;
   onLanguage: (language: 'en' | 'zh-CN') => void;
   onTimeline: () => void;
 }

@@ -3,16 +3,19 @@ import { Contents } from './Contents';
 import { FindTab } from './FindTab';
 import type { Book } from './model';
 import { NotesTab } from './NotesTab';
+import { PageTab } from './PageTab';
 import type { PanelProps } from './Panel';
 
 /** What is there beside the text: contents, a search, the reader's notes. */
 export function Tabs(props: PanelProps & { book: Book; words: Strings }) {
   const { model, words } = props;
   const tab = model.tab.value;
+  // in a tab of its own the panel has no page beside it
+  const tabs = (['contents', 'find', 'page', 'notes'] as const).filter((name) => name !== 'page' || props.page);
   return (
     <main class="contents" tabIndex={-1}>
       <fieldset class="segments tabs" aria-label={words.view}>
-        {(['contents', 'find', 'notes'] as const).map((name) => (
+        {tabs.map((name) => (
           <button type="button" key={name} data-tab={name} aria-pressed={tab === name} onClick={() => model.show(name)}>
             {words.tabs[name]}
           </button>
@@ -20,6 +23,7 @@ export function Tabs(props: PanelProps & { book: Book; words: Strings }) {
       </fieldset>
       {tab === 'contents' && <Contents {...props} />}
       {tab === 'find' && <FindTab {...props} />}
+      {tab === 'page' && props.page && <PageTab {...props} page={props.page} />}
       {tab === 'notes' && <NotesTab {...props} />}
     </main>
   );

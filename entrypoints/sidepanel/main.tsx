@@ -3,13 +3,14 @@ import '../../assets/parts.css';
 import './sepia.css';
 import './sidepanel.css';
 import './reading.css';
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { chooseLanguage } from '../../core/settings';
 import { sendMessage } from '../../platform/messages';
 import { changeNotes, loadNotes, watchNotes } from '../../platform/notes-store';
 import { createGlow, findOwnWindow, watchTabInFront } from '../../platform/page-beside';
+import { readFrames, showMention } from '../../platform/page-in-tab';
 import { loadLook, loadPlaces, saveLook, saveStep, watchLook, watchPanelTarget, watchPlaces } from '../../platform/reading-store';
 import { loadSettings, saveSettings, watchSettings } from '../../platform/settings-store';
 import { applyLook } from './apply-look';
@@ -19,6 +20,7 @@ import { createLookModel } from './look-model';
 import { createPanelModel, followHash, readTarget } from './model';
 import { createNotesModel } from './notes-model';
 import { Panel } from './Panel';
+import { createPageModel } from './page-model';
 import { termsInView } from './terms-in-view';
 
 const lifetime = new AbortController().signal;
@@ -36,7 +38,8 @@ const notes = createNotesModel({
 });
 watchNotes(notes.take, lifetime);
 const look = createLookModel({ first: await loadLook(), save: saveLook, onRefused: () => (model.notice.value = 'settingsFailed') });
-effect(() => applyLook(look.look.value, document.documentElement));
+const theme = signal(settings.theme);
+effect(() => applyLook({ look: look.look.value, theme: theme.value, root: document.documentElement }));
 effect(() => {
   document.documentElement.lang = model.language.value === 'zh' ? 'zh-Hans' : 'en';
 });
@@ -45,18 +48,27 @@ addEventListener('hashchange', () => {
   const target = readTarget(location.hash);
   if (target) model.goTo(target);
 });
+const page = createPageModel({ readFrames, showMention, rest: (ms) => new Promise((done) => setTimeout(done, ms)) });
 const ownWindow = await findOwnWindow().catch(() => undefined);
 if (ownWindow !== undefined) {
   watchPanelTarget(ownWindow, model.goTo, lifetime);
-  const page = createGlow();
-  watchTabInFront(ownWindow, page.moveTo, lifetime);
-  effect(() => page.show(look.look.value.glow ? termsInView(model) : []));
+  const glow = createGlow();
+  effect(() => glow.show(look.look.value.glow ? termsInView(model) : []));
+  watchTabInFront(
+    ownWindow,
+    (tabId) => {
+      glow.moveTo(tabId);
+      page.follow(tabId);
+    },
+    lifetime,
+  );
 }
 watchPlaces(model.takePlaces, lifetime);
 watchLook(look.take, lifetime);
 /** our own choices on their way to the storage: what is heard from there meanwhile is older */
 let unsaved = 0;
 watchSettings((changed) => {
+  theme.value = changed.theme;
   if (unsaved === 0) model.language.value = languageOf(changed.language);
 }, lifetime);
 render(
@@ -65,6 +77,7 @@ render(
     look={look}
     finder={finder}
     notes={notes}
+    page={ownWindow === undefined ? undefined : page}
     onLanguage={(language) => {
       model.language.value = languageOf(language);
       unsaved++;

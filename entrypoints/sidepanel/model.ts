@@ -22,7 +22,7 @@ export type BookState = { kind: 'loading' } | { kind: 'failed' } | { kind: 'read
 export type Notice = 'placeLost' | 'placeNotKept' | 'settingsFailed' | 'noteNotKept' | 'notesUnreadable';
 
 /** What stands in place of a chapter while none is open. */
-export type Tab = 'contents' | 'find' | 'notes';
+export type Tab = 'contents' | 'find' | 'page' | 'notes';
 
 /** A paragraph to bring to the top, once; `lit` when the reader was sent to it. */
 export interface Goal {

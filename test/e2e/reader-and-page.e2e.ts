@@ -41,6 +41,24 @@ inEachBrowser(
       expect(await page.evaluate(() => document.documentElement.outerHTML.includes('little-whale'))).toBe(false);
     });
 
+    it('lists the terms of the page in front, follows the tabs, and shows the next mention there', async () => {
+      await stage.inWorker(() => chrome.storage.local.clear());
+      const first = await stage.openPage(`${stage.server.url}/words.html`);
+      const panel = await stage.openSidePanel();
+      await first.bringToFront();
+      await panel.click('[data-tab=page]');
+      const listed = () =>
+        panel.evaluate(() => [...document.querySelectorAll('.page-terms .term')].map((term) => term.textContent).join(' '));
+      await waitFor(async () => (await listed()) === 'Docker Fig Google Borg Kubernetes', { what: 'the terms of the first page' });
+      await panel.click('.page-terms li:nth-child(2) .link-button');
+      await waitFor(() => first.evaluate(() => CSS.highlights.get('little-whale-open-light')?.size === 1), {
+        what: 'Fig, lit on the page',
+      });
+      const second = await stage.openPage(`${stage.server.url}/other.html`);
+      await second.bringToFront();
+      await waitFor(async () => (await listed()) === 'Podman', { what: 'the terms of the second page' });
+    });
+
     it('takes word only for its own window, and leaves a chapter in a tab alone', async () => {
       const tab = await stage.extensionPage('sidepanel.html#chapter=1');
       await waitFor(() => tab.evaluate(() => document.querySelector('.stretch') !== null), { what: 'chapter 1 in a tab' });
@@ -62,6 +80,7 @@ inEachBrowser(
       pages: {
         '/words.html': `<!doctype html><html lang="en"><meta charset="utf-8"><title>Words</title>
           <p>Docker bought Fig. Google wrote Borg and then Kubernetes.</p>`,
+        '/other.html': '<!doctype html><html lang="en"><meta charset="utf-8"><title>Other</title><p>Podman needs no daemon.</p>',
       },
     },
   },
