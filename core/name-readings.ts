@@ -34,9 +34,14 @@ export function foldPinyin(folded: string): string | undefined {
  * (fewer would be found in the middle of half the titles). Undefined where they do not.
  */
 export function scoreReading({ pinyin, initials }: NameReading, typed: string): number | undefined {
-  const sounds = [...pinyin, ...initials];
-  if (sounds.includes(typed)) return 0;
-  if (sounds.some((sound) => sound.startsWith(typed))) return 0.1;
-  if (typed.length >= 4 && sounds.some((sound) => sound.includes(typed))) return 0.25;
-  return undefined;
+  let best: number | undefined;
+  // no list is made of both: this runs once an entry and key
+  for (const sounds of [pinyin, initials])
+    for (const sound of sounds) {
+      const at = sound.indexOf(typed);
+      if (at === 0 && sound.length === typed.length) return 0;
+      if (at === 0) best = 0.1;
+      else if (at > 0 && typed.length >= 4) best ??= 0.25;
+    }
+  return best;
 }

@@ -13,6 +13,8 @@ import { longestSlice } from './rows/longest-slice';
 import { ordinaryPages } from './rows/ordinary-pages';
 import { quietPage } from './rows/quiet-page';
 import { scriptSize } from './rows/script-size';
+import { searchHits } from './rows/search-hits';
+import { searchTime } from './rows/search-time';
 import { speedometer } from './rows/speedometer';
 import { wholePage } from './rows/whole-page';
 
@@ -28,6 +30,8 @@ const rows: Row[] = [
   quietPage,
   growingTerms,
   scriptSize,
+  searchHits,
+  searchTime,
 ];
 
 /** `npm run bench`, or some rows of it: `npm run bench -- whole-page frame-time --rounds 3`. */
