@@ -41,6 +41,8 @@ export function createCardHost({ view, onLost, onMoved }: { view: Window; onLost
   const sizes = new ResizeObserver(check);
 
   function putUp(): NonNullable<typeof shown> {
+    // that of a frame, or of a copy that is gone: there is one in a document, and its owner notices
+    document.querySelector('little-whale')?.remove();
     const element = document.createElementNS(html, 'little-whale') as HTMLElement;
     const root = element.attachShadow({ mode: 'closed' });
     root.adoptedStyleSheets = [createSheet(view)];

@@ -171,7 +171,7 @@ export function createDeck({
     follow,
     remember() {
       if (!open && !pinned.some((card) => card.hasFocus())) place = undefined;
-      place ??= rememberPlace(view.document);
+      place ??= rememberPlace(document);
       return place;
     },
   };

@@ -1,5 +1,6 @@
 import type { HoverEvent, Target } from '../core/hover';
 import type { MarkSource } from '../core/mark-source';
+import type { Ground } from './find-ground';
 
 interface Point {
   x: number;
@@ -8,9 +9,11 @@ interface Point {
 
 /** The reader's acts as the machine knows them. Events that a script dispatched are not the reader's. */
 export function listenToReader({
+  view,
+  markAt,
+  toGround,
   feed,
   signal,
-  marks,
   host,
   hasCard,
   isHeld,
@@ -20,9 +23,12 @@ export function listenToReader({
   follow,
   leaveByTab,
 }: {
+  /** whose events are heard, and how its places lie where the cards are drawn */
+  view: Window;
+  markAt: MarkSource['markAt'];
+  toGround: Ground['toGround'];
   feed: (event: HoverEvent) => void;
   signal: AbortSignal;
-  marks: MarkSource;
   host: () => Element | undefined;
   hasCard: () => boolean;
   /** the point is on the open card, or the focus is in it and the pointer may go where it likes */
@@ -35,6 +41,8 @@ export function listenToReader({
   leaveByTab: (by: 1 | -1) => boolean;
 }): void {
   const passive = { capture: true, passive: true, signal };
+  /** each window counts its time from its own beginning */
+  const late = view.performance.timeOrigin - performance.timeOrigin;
   let isDragging = false;
   let isMoved = false;
 
@@ -42,19 +50,22 @@ export function listenToReader({
     if (event.buttons === 0) isDragging = false;
     feed({
       kind: 'move',
-      x: event.clientX,
-      y: event.clientY,
-      time: event.timeStamp,
+      ...placeOf(event),
+      time: event.timeStamp + late,
       target,
       isPressed: event.buttons !== 0,
-      isSelecting: isDragging && getSelection()?.isCollapsed === false,
+      isSelecting: isDragging && view.getSelection()?.isCollapsed === false,
     });
   }
 
+  function placeOf(event: PointerEvent): Point {
+    const { x, y } = toGround({ x: event.clientX, y: event.clientY, width: 0, height: 0 });
+    return { x, y };
+  }
+
   function targetOf(event: PointerEvent): Target {
-    const point = { x: event.clientX, y: event.clientY };
-    if (isHeld(point)) return { kind: 'card' };
-    const mark = isInHost(event) ? undefined : marks.markAt(point.x, point.y);
+    if (isHeld(placeOf(event))) return { kind: 'card' };
+    const mark = isInHost(event) ? undefined : markAt(event.clientX, event.clientY);
     return mark ? { kind: 'mark', mark } : { kind: 'none' };
   }
 
@@ -63,39 +74,43 @@ export function listenToReader({
     return element !== undefined && event.composedPath().includes(element);
   }
 
-  addEventListener('selectstart', () => (isDragging = true), passive);
-  addEventListener('pointerup', () => (isDragging = false), passive);
-  addEventListener('pointermove', (event) => event.isTrusted && event.pointerType !== 'touch' && tellMove(event, targetOf(event)), passive);
+  view.addEventListener('selectstart', () => (isDragging = true), passive);
+  view.addEventListener('pointerup', () => (isDragging = false), passive);
+  view.addEventListener(
+    'pointermove',
+    (event) => event.isTrusted && event.pointerType !== 'touch' && tellMove(event, targetOf(event)),
+    passive,
+  );
   // out of the window or into a frame: no move tells of it
-  addEventListener(
+  view.addEventListener(
     'pointerout',
     (event) => {
-      const isGone = event.relatedTarget === null || event.relatedTarget instanceof HTMLIFrameElement;
+      const isGone = event.relatedTarget === null || (event.relatedTarget as Element).localName === 'iframe';
       if (event.isTrusted && event.pointerType !== 'touch' && isGone) tellMove(event, { kind: 'none' });
     },
     passive,
   );
-  addEventListener(
+  view.addEventListener(
     'scroll',
     (event) => {
       if (!event.isTrusted) return;
-      feed({ kind: 'scroll', time: event.timeStamp });
+      feed({ kind: 'scroll', time: event.timeStamp + late });
       followSoon();
     },
     passive,
   );
-  addEventListener('resize', followSoon, passive);
+  view.addEventListener('resize', followSoon, passive);
 
   function followSoon(): void {
     if (isMoved || !hasCard()) return;
     isMoved = true;
-    requestAnimationFrame(() => {
+    view.requestAnimationFrame(() => {
       isMoved = false;
       if (!signal.aborted) follow();
     });
   }
 
-  addEventListener(
+  view.addEventListener(
     'pointerdown',
     (event) => {
       if (!event.isTrusted) return;
@@ -105,7 +120,7 @@ export function listenToReader({
     },
     passive,
   );
-  addEventListener(
+  view.addEventListener(
     'keydown',
     (event) => {
       if (!event.isTrusted) return;
@@ -114,7 +129,7 @@ export function listenToReader({
         else if (!peel()) return;
         event.preventDefault();
         event.stopImmediatePropagation();
-      } else if (!isInHost(event)) feed({ kind: 'typing', time: event.timeStamp });
+      } else if (!isInHost(event)) feed({ kind: 'typing', time: event.timeStamp + late });
       else if (event.key === 'Tab' && leaveByTab(event.shiftKey ? -1 : 1)) event.preventDefault();
     },
     { capture: true, signal },

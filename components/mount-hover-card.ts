@@ -4,6 +4,7 @@ import type { Box } from '../core/place-card';
 import { chooseStrings } from '../core/strings/choose-strings';
 import { type CardTransport, reachOf, viewportOf } from './create-card';
 import { createDeck } from './create-deck';
+import { findGround, isTooSmall } from './find-ground';
 import { listenToReader } from './listen-to-reader';
 import { type EarlyTouch, listenToTouch } from './listen-to-touch';
 import { revealWord } from './reveal-word';
@@ -40,7 +41,9 @@ export function mountHoverCard({
   let lastOpened: MarkedWord | undefined;
   let isCounted = false;
   const answers = new Map<string, ReturnType<CardTransport['explain']>>();
-  const view: Window = window;
+  const ground = findGround();
+  const { view, toGround } = ground;
+  const drawnBoxes = (mark: MarkedWord) => marks.rectsOf(mark).map(toGround);
   const deck = createDeck({
     view,
     marks,
@@ -49,8 +52,7 @@ export function mountHoverCard({
     boxOf,
     isPointerIn,
     /** the machine knows the open card by its box; pinned ones stay whatever the pointer does */
-    onDrawn: ({ mark, box }) =>
-      feed({ kind: 'opened', card: reachOf(box), words: mark ? marks.rectsOf(mark) : [], time: performance.now() }),
+    onDrawn: ({ mark, box }) => feed({ kind: 'opened', card: reachOf(box), words: mark ? drawnBoxes(mark) : [], time: performance.now() }),
     onClosed(reopened) {
       if (reopened) state = { ...state, phase: { kind: 'open', mark: reopened.mark } };
       else feed({ kind: 'closed', time: performance.now() });
@@ -84,7 +86,7 @@ export function mountHoverCard({
 
   /** The line of the word that the pointer is on, or its first one. */
   function boxOf(mark: MarkedWord): Box | undefined {
-    const boxes = marks.rectsOf(mark);
+    const boxes = drawnBoxes(mark);
     const pointer = state.trail.at(-1);
     return boxes.find((box) => pointer && pointer.y >= box.y - 4 && pointer.y <= box.y + box.height + 4) ?? boxes[0];
   }
@@ -156,10 +158,9 @@ export function mountHoverCard({
     return true;
   }
 
-  listenToReader({
+  const hearing: Omit<Parameters<typeof listenToReader>[0], 'view' | 'markAt' | 'toGround'> = {
     feed,
     signal,
-    marks,
     host: deck.host.element,
     hasCard: () => deck.open !== undefined || deck.pinned.length > 0,
     isHeld: (point) => deck.open !== undefined && (isInside(reachOf(deck.open.box), point) || deck.open.hasFocus()),
@@ -170,7 +171,9 @@ export function mountHoverCard({
     closeAll: deck.closeAll,
     follow: deck.follow,
     leaveByTab,
-  });
+  };
+  listenToReader({ ...hearing, view: window, markAt: marks.markAt, toGround });
+  if (view !== window) listenToReader({ ...hearing, view, markAt: () => undefined, toGround: (box) => box });
   listenToTouch({
     marks,
     open: (mark) => openByHand(mark, viewportOf(view).width < sheetBelow ? 'sheet' : 'card'),
@@ -186,8 +189,7 @@ export function mountHoverCard({
   if (pointer && resting)
     feed({
       kind: 'move',
-      x: pointer.x,
-      y: pointer.y,
+      ...toGround({ ...pointer, width: 0, height: 0 }),
       time: performance.now(),
       target: { kind: 'mark', mark: resting },
       isPressed: false,
@@ -199,13 +201,14 @@ export function mountHoverCard({
     openForMark: openByHand,
     step,
     async openForText(text, at) {
+      if (isTooSmall(ground)) return false;
       const answer = await transport.explain({ text }).catch(() => undefined);
       if (answer?.kind !== 'card' || signal.aborted) return false;
       answers.set(answer.card.term, Promise.resolve(answer));
       deck.remember();
       state = { ...state, phase: { kind: 'open', mark: undefined } };
       const tone = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-      deck.show({ mark: undefined, term: answer.card.term, at, tone, form: 'card' }).focusHeading();
+      deck.show({ mark: undefined, term: answer.card.term, at: toGround(at), tone, form: 'card' }).focusHeading();
       return true;
     },
   };

@@ -13,6 +13,8 @@ export const delays = {
   /** no opening this long after a scroll moved the text under the pointer, or a key was typed */
   afterScroll: 200,
   afterTyping: 500,
+  /** a hand on the wheel or the button trembles on whatever lies under it then */
+  putDown: 3000,
   /** the way from mark to card may take this long while it comes nearer */
   corridor: 600,
 } as const;
@@ -20,6 +22,9 @@ export const delays = {
 /** Faster than this (px a ms, mean of the last 80 ms) is crossing, not resting. */
 const restingSpeed = 0.25;
 const speedWindow = 80;
+
+/** A pointer under which a scroll or a click put a word means it only when it has moved on by this, in px, or when this time is over. */
+const pickUpAfter = 8;
 
 /** Further than this (px) from where the pointer came to rest is following the text: a reader's hand drifts at 0.1 to 0.25 px a ms. */
 const restingRadius = 24;
@@ -62,6 +67,8 @@ export interface HoverState {
   quietUntil: number;
   /** the reader's own, in ms */
   dwell: number;
+  /** where the pointer was when the text moved under it or a button was let go: what lies there now was not chosen by it */
+  putDown?: (Point & { until: number }) | undefined;
   lastClosed: number;
   /** the reader closed the card of this mark and has not left it yet: a tremor of the hand must not bring it back */
   dismissed?: { mark: unknown } | undefined;
@@ -81,11 +88,14 @@ export const idleHover: HoverState = {
 export function stepHover(state: HoverState, event: HoverEvent): { state: HoverState; effects: Effect[] } {
   switch (event.kind) {
     case 'move':
-      return onMove(forgive(addToTrail(state, event), event.target), event);
+      return onMove(pickUp(forgive(addToTrail(state, event), event.target), event), event);
     case 'timer':
       return onTimer(state, event.time);
     case 'scroll':
-      return { state: quieten(state, event.time + delays.afterScroll), effects: [] };
+      return {
+        state: putDown(quieten(state, event.time + delays.afterScroll), restingPlace(state.trail, event.time), event.time),
+        effects: [],
+      };
     case 'typing':
       return { state: quieten(state, event.time + delays.afterTyping), effects: [] };
     case 'opened':
@@ -118,14 +128,32 @@ function forgive(state: HoverState, target: Target): HoverState {
   return isLeft ? { ...state, dismissed: undefined } : state;
 }
 
+/** Where the pointer has been for the last 80 ms; undefined for a hand on its way somewhere. */
+function restingPlace(trail: HoverState['trail'], now: number): Point | undefined {
+  const last = trail.at(-1);
+  const isStill = ({ x, y, time }: Point & { time: number }) =>
+    !last || now - time > speedWindow || Math.hypot(x - last.x, y - last.y) <= pickUpAfter;
+  return trail.every(isStill) ? last : undefined;
+}
+
+function putDown(state: HoverState, at: Point | undefined, time: number): HoverState {
+  return { ...state, putDown: at && { x: at.x, y: at.y, until: time + delays.putDown } };
+}
+
+function pickUp(state: HoverState, event: Extract<HoverEvent, { kind: 'move' }>): HoverState {
+  if (event.isPressed) return putDown(state, event, event.time);
+  const { putDown: down } = state;
+  const isOver = down && (event.time >= down.until || Math.hypot(event.x - down.x, event.y - down.y) > pickUpAfter);
+  return isOver ? { ...state, putDown: undefined } : state;
+}
+
 /** The mark that the reader may mean by this event: not with a button down, a selection growing or the text having just moved. */
 function meantMark(
-  { quietUntil, dismissed }: HoverState,
+  { quietUntil, dismissed, putDown }: HoverState,
   { target, isPressed, isSelecting, time }: Extract<HoverEvent, { kind: 'move' }>,
 ): { mark: unknown } | undefined {
-  return target.kind === 'mark' && dismissed?.mark !== target.mark && !isPressed && !isSelecting && time >= quietUntil
-    ? { mark: target.mark }
-    : undefined;
+  const isFree = !isPressed && !isSelecting && !putDown && time >= quietUntil;
+  return target.kind === 'mark' && dismissed?.mark !== target.mark && isFree ? { mark: target.mark } : undefined;
 }
 
 function onMove(state: HoverState, event: Extract<HoverEvent, { kind: 'move' }>): { state: HoverState; effects: Effect[] } {

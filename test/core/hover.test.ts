@@ -115,9 +115,32 @@ describe('opening', () => {
     hand.glide({ x: 131, y: 110, ms: 0 });
     hand.wait(2000);
     expect(hand.log).toEqual([]);
-    hand.glide({ x: 130, y: 110, ms: 0 });
+    hand.glide({ x: 141, y: 110, ms: 0 });
     hand.wait(delays.dwell);
     expect(hand.log).toEqual(['open docker']);
+  });
+
+  it('does not open for a word that a scroll brought under the pointer until the hand moves on', () => {
+    const hand = createHand();
+    hand.glide({ x: 130, y: 117, ms: 0 });
+    hand.tell({ kind: 'scroll' });
+    hand.wait(delays.putDown - 100);
+    hand.glide({ x: 130, y: 110, ms: 50 });
+    hand.wait(2000);
+    expect(hand.log).toEqual([]);
+    hand.glide({ x: 130, y: 108, ms: 50 });
+    hand.wait(delays.dwell);
+    expect(hand.log).toEqual(['open docker']);
+  });
+
+  it('does not open for a word that was clicked', () => {
+    const hand = createHand();
+    hand.glide({ ...onDocker, ms: 0 });
+    hand.hold({ isPressed: true });
+    hand.hold({ isPressed: false });
+    hand.glide({ x: 131, y: 111, ms: 50 });
+    hand.wait(2000);
+    expect(hand.log).toEqual([]);
   });
 
   it('a scroll does not shorten the quiet after typing', () => {
