@@ -137,6 +137,8 @@ function putWithNeighbours(rows: Entry[][], group: readonly DrawnEvent[], width:
     for (const [row, entries] of rows.entries()) {
       const inWay = findTouching(entries, box, markGap);
       if (inWay.some((entry) => entry.isFirm && !entry.isMinor)) continue;
+      // one event by itself is no count
+      if (group.length === 1 && !inWay.some((entry) => entry.isMinor)) continue;
       const taken = new Set(inWay.map((entry) => entry.placed));
       if (taken.size < (best?.taken.size ?? Number.POSITIVE_INFINITY)) best = { row, box, taken };
     }

@@ -11,6 +11,7 @@ inEachBrowser(
       ['popup.html', '.event'],
       ['popup.html#event=e2014-dceu', '#detail h2'],
       ['timeline.html#term=swarm', '#detail h2'],
+      ['timeline.html#event=e2014-docker-10&lane=docker&years=2013-2016&zoom=1', '[data-cite]'],
       ['sidepanel.html', '.toc li'],
       ['sidepanel.html#chapter=3', '.stretch'],
       ['options.html', 'h1'],
@@ -50,4 +51,26 @@ inEachBrowser(
     });
   },
   { serve: { folder: demoFolder } },
+);
+
+// the timeline's colours differ by theme and lane; what can be opened on it is open
+inEachBrowser(
+  (stage) => {
+    it.each([
+      ['popup.html#path=borg..kubernetes', '.steps'],
+      ['popup.html#path=kubernetes..borg&view=list', '#detail .say'],
+      ['timeline.html#event=e2014-docker-10&lane=docker&only=notable', '[data-cite]'],
+    ])('axe finds nothing on %s in the dark', async (path, ready) => {
+      for (const language of ['en', 'zh-CN'] as const) {
+        await changeSettings(stage, { language });
+        const page = await stage.extensionPage(path);
+        await waitFor(() => page.evaluate((selector) => document.querySelector(selector) !== null, ready), { what: path });
+        await page.evaluate(() => document.querySelector<HTMLElement>('.filter-panel > button')?.click());
+        await waitFor(() => page.evaluate(() => document.querySelector('#filters')?.checkVisibility()), { what: 'the filters' });
+        expect(await findViolations(page)).toEqual([]);
+        await page.close();
+      }
+    });
+  },
+  { colorScheme: 'dark' },
 );

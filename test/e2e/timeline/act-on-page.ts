@@ -1,0 +1,49 @@
+import type { Page } from 'puppeteer-core';
+import { waitFor } from '../../../modules/start/wait-for';
+
+// Firefox gives no element handles in the extension's own pages, so a place is asked for and pressed.
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Where the first element that fits stands, once there is one. */
+export async function boxOf(page: Page, selector: string): Promise<Box> {
+  const text = await waitFor(
+    () =>
+      page.evaluate((wanted) => {
+        const element = document.querySelector(wanted);
+        if (!element?.checkVisibility()) return undefined;
+        element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return JSON.stringify({ x, y, width, height });
+      }, selector),
+    { what: selector },
+  );
+  return JSON.parse(text) as Box;
+}
+
+/** A press of the mouse in the middle of the first element that fits. */
+export async function clickOn(page: Page, selector: string): Promise<void> {
+  const { x, y, width, height } = await boxOf(page, selector);
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+export async function focusOn(page: Page, selector: string): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.focus(), selector);
+}
+
+/** The texts of all elements that fit, or one of their attributes. */
+export async function textsOf(page: Page, selector: string, attribute?: string): Promise<string[]> {
+  const text = await page.evaluate(
+    (wanted, name) =>
+      JSON.stringify([...document.querySelectorAll(wanted)].map((one) => (name ? one.getAttribute(name) : one.textContent) ?? '')),
+    selector,
+    attribute ?? '',
+  );
+  return JSON.parse(text) as string[];
+}
