@@ -54,7 +54,7 @@ export function FilterPanel({ model, language, words }: { model: TimelineModel; 
         type="button"
         ref={button}
         class="icon-button"
-        aria-label={words.filters}
+        aria-label={count > 0 ? `${words.filters}${words.colon}${count}` : words.filters}
         title={words.filters}
         aria-expanded={isOpen}
         aria-controls="filters"

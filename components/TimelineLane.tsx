@@ -1,6 +1,5 @@
 import type { Language } from '../core/dates';
 import type { TimelineLayout } from '../core/lay-out-timeline';
-import { spellDate } from '../core/spell-date';
 import type { Strings } from '../core/strings/en';
 import type { EventOutline } from '../core/timeline';
 import { TimelineCluster } from './TimelineCluster';
@@ -16,6 +15,8 @@ export interface TimelineLaneProps {
   seen: { from: number; to: number };
   /** where the tab key stops */
   stop: string | undefined;
+  /** what an event is called by who speaks to the browser, with the label that is seen */
+  nameOf: (event: EventOutline, label: string | undefined) => string;
   language: Language;
   words: Strings;
   onChoose: (id: string) => void;
@@ -32,6 +33,7 @@ export function TimelineLane({
   related,
   seen,
   stop,
+  nameOf,
   language,
   words,
   onChoose,
@@ -50,7 +52,7 @@ export function TimelineLane({
             <TimelineMark
               key={mark.id}
               mark={mark}
-              name={event ? nameOf(event, mark.label?.text, { language, words }) : mark.id}
+              name={event ? nameOf(event, mark.label?.text) : mark.id}
               isChosen={mark.id === chosen}
               isRelated={related.has(mark.id)}
               isStop={mark.id === stop}
@@ -74,16 +76,4 @@ export function TimelineLane({
         ))}
     </fieldset>
   );
-}
-
-/** The date in full and the title; and the words that are seen, where the title has them not: who speaks to the browser says what is seen. */
-function nameOf(event: EventOutline, label: string | undefined, { language, words }: { language: Language; words: Strings }): string {
-  const name = words.datedTitle(spellDate(event.date, language), event.title[language]);
-  return label === undefined || holdsWords(name, label) ? name : `${name}${words.comma}${label}`;
-}
-
-/** Whole words: who says what they see, `Compose Spec`, is not understood by a button named `Compose Specification`. */
-function holdsWords(name: string, label: string): boolean {
-  const words = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, ' ')} `;
-  return words(name).includes(words(label));
 }

@@ -1,15 +1,16 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Language, toYears } from '../core/dates';
 import { findStep, stopsOf } from '../core/step-timeline';
 import type { Strings } from '../core/strings/en';
 import type { EventOutline, Link, Timeline } from '../core/timeline';
 import type { Stretch } from '../core/timeline-scale';
 import { LaneHeads } from './LaneHeads';
+import { createNaming } from './name-event';
 import { TimelineAxis } from './TimelineAxis';
 import { TimelineLane } from './TimelineLane';
 import { TimelineUnder } from './TimelineUnder';
 import type { ShownYears } from './timeline-model';
-import { usePanAndZoom } from './use-pan-and-zoom';
+import { glideTime, usePanAndZoom } from './use-pan-and-zoom';
 import { places, useTimelineLayout } from './use-timeline-layout';
 
 export interface TimelinePictureProps {
@@ -46,6 +47,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const { scale, layout, zoom: drawnZoom } = useTimelineLayout({ ...props, chosen: chosen?.id, root, field, ruler });
   const [, redraw] = useState(0);
   const drawnFrom = useRef(0);
+  const settled = useRef(scale);
   const view = Math.max(1, field.current?.clientWidth ?? 0);
 
   const left = usePanAndZoom({
@@ -57,12 +59,20 @@ export function TimelinePicture(props: TimelinePictureProps) {
     onZoom,
     onShown: (years) => {
       onShown(years);
-      if (Math.abs((field.current?.scrollLeft ?? 0) - drawnFrom.current) > view / 2) redraw((count) => count + 1);
+      if (Math.abs((field.current?.scrollLeft ?? 0) - drawnFrom.current) > margin / 2) redraw((count) => count + 1);
     },
   });
-  // a view to either side is drawn as well, so that scrolling meets what is there already
   drawnFrom.current = left;
-  const seen = { from: left - view, to: left + 2 * view };
+  // once it stands, more than is seen is drawn to either side, so that scrolling meets what is there already
+  const margin = settled.current === scale ? view : view / 8;
+  const seen = { from: left - margin, to: left + view + margin };
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      settled.current = scale;
+      if (drawnZoom > 0) redraw((count) => count + 1);
+    }, glideTime);
+    return () => clearTimeout(timer);
+  }, [scale]);
   useEffect(() => {
     setStop(chosen?.id);
     // who walks along causes with the keys in the picture stays in it
@@ -76,7 +86,9 @@ export function TimelinePicture(props: TimelinePictureProps) {
     if (wanted.current !== undefined && focusOn(root.current, wanted.current)) wanted.current = undefined;
   });
 
-  const stops = layout ? stopsOf(layout) : [];
+  const nameOf = useMemo(() => createNaming({ language, words }), [language]);
+  const byId = useMemo(() => new Map(events.map((event) => [event.id, event])), [events]);
+  const stops = useMemo(() => (layout ? stopsOf(layout) : []), [layout]);
   const current = stops.find(({ key }) => key === stop) ?? stops[0];
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !current || !field.current) return;
@@ -91,9 +103,10 @@ export function TimelinePicture(props: TimelinePictureProps) {
     bringIntoView(field.current, next.x);
   };
   const shared = {
-    byId: new Map(events.map((event) => [event.id, event])),
+    byId,
     related: new Set([...links, ...path].flatMap(({ from, to }) => [from, to])),
     seen,
+    nameOf,
     chosen: chosen?.id,
     stop: current?.key,
     onKeyDown: press,

@@ -17,8 +17,8 @@ export interface PanAndZoom {
   onShown: (years: ShownYears) => void;
 }
 
-/** Zooming lets the picture come nearer or go, as long as `--lw-glide` says. */
-const glide = 240;
+/** Zooming lets the picture come nearer or go, in ms as long as `--lw-glide` says. */
+export const glideTime = 240;
 
 /**
  * Keeps the view of a scrolling picture: the year under the pointer (or of the chosen event) stays where it was over a zoom; mouse,
@@ -100,6 +100,6 @@ function comeNearer(element: HTMLElement, isNearer: boolean): void {
       { opacity: 0.3, transform: `scaleX(${isNearer ? 0.86 : 1.14})`, transformOrigin: origin },
       { opacity: 1, transform: 'none', transformOrigin: origin },
     ],
-    { duration: glide, easing: 'cubic-bezier(.2, 0, 0, 1)' },
+    { duration: glideTime, easing: 'cubic-bezier(.2, 0, 0, 1)' },
   );
 }

@@ -42,10 +42,6 @@ export function airOf(event: DrawnEvent): number {
   return air[event.importance];
 }
 
-export function touch(a: Box, b: Box, gap: number): boolean {
-  return a.from < b.to + gap && b.from - gap < a.to;
-}
-
 /** The box of a label, without air. */
 export function labelBox(mark: Box, side: Side, labelWidth: number): Box {
   if (side === 'inside') return mark;

@@ -1,5 +1,6 @@
-import { airOf, type Box, type DrawnEvent, fitsInside, labelBox, markGap, type Side, sidesOf, touch } from './lane-boxes';
+import { airOf, type Box, type DrawnEvent, fitsInside, labelBox, markGap, type Side, sidesOf } from './lane-boxes';
 import type { PackedLane, Placed } from './pack-lane';
+import { addTo, findTouching } from './row-boxes';
 
 export interface Label {
   text: string;
@@ -22,7 +23,7 @@ export interface LabelRequest {
  */
 export function placeLabels({ lane, width, chosen, related, long }: LabelRequest): Map<string, Label> | undefined {
   const singles = lane.placed.filter((placed) => placed.events.length === 1);
-  const taken = Array.from({ length: lane.rows }, (_, row) => lane.placed.filter((placed) => placed.row === row).map(markOf));
+  const taken = Array.from({ length: lane.rows }, (_, row) => rowOf(lane, row));
   const labels = new Map<string, Label>();
   const boxes = new Map<string, Box>();
   const rank = ({ events: [event] }: Placed) =>
@@ -39,9 +40,9 @@ export function placeLabels({ lane, width, chosen, related, long }: LabelRequest
       const gap = rank(placed) > 2 || side === placed.side ? markGap : airOf(event);
       const own = boxes.get(event.id);
       if (box.from < 0 || box.to > width || (side === 'inside' && !fitsInside(event, wide))) continue;
-      if (side !== 'inside' && others.some((other) => other !== own && !isSame(other, mark) && touch(other, box, gap))) continue;
+      if (side !== 'inside' && findTouching(others, box, gap).some((other) => other !== own && !isSame(other, mark))) continue;
       if (own) others.splice(others.indexOf(own), 1);
-      others.push(box);
+      addTo(others, box);
       boxes.set(event.id, box);
       labels.set(event.id, { text, side });
       return true;
@@ -67,6 +68,14 @@ export function placeLabels({ lane, width, chosen, related, long }: LabelRequest
     if (side && more && more.width > event.labelWidth) put(placed, more, [side]);
   }
   return labels;
+}
+
+/** The marks of a row from left to right. */
+function rowOf({ placed }: PackedLane, row: number): Box[] {
+  return placed
+    .filter((one) => one.row === row)
+    .map(markOf)
+    .sort((a, b) => a.from - b.from);
 }
 
 function markOf(placed: Placed): Box {

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { TimelineModel } from '../../components/timeline-model';
 import { toYears } from '../../core/dates';
 import type { Strings } from '../../core/strings/en';
@@ -8,10 +8,22 @@ export function Overview({ model, today, words }: { model: TimelineModel; today:
   const strip = useRef<HTMLDivElement>(null);
   const events = model.shown.value;
   const [first] = events;
-  if (!first) return null;
-  const from = Math.floor(toYears(first.date)) - 1;
+  const from = first ? Math.floor(toYears(first.date)) - 1 : today - 1;
   const share = (year: number) => Math.max(0, Math.min(1, (year - from) / (today - from)));
   const at = (year: number) => `${(share(year) * 100).toFixed(2)}%`;
+  // the same as long as the events are: only the window moves
+  const ticks = useMemo(
+    () =>
+      events.map((event) => (
+        <i
+          key={event.id}
+          class={`w${event.importance}`}
+          style={{ left: at(toYears(event.date)), color: `var(--lw-lane-${event.lane}, var(--lw-ink-3))` }}
+        />
+      )),
+    [events, today],
+  );
+  if (!first) return null;
   const decades = [1980, 1990, 2000, 2010, 2020, 2030].filter((year) => year > from && year < today);
   const years = model.years.value ?? { from, to: today, centre: (from + today) / 2 };
   const [begin, end] = [Math.max(years.from, from), Math.min(years.to, today)];
@@ -57,13 +69,7 @@ export function Overview({ model, today, words }: { model: TimelineModel; today:
         }}
         onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && follow(event)}
       >
-        {events.map((event) => (
-          <i
-            key={event.id}
-            class={`w${event.importance}`}
-            style={{ left: at(toYears(event.date)), color: `var(--lw-lane-${event.lane}, var(--lw-ink-3))` }}
-          />
-        ))}
+        {ticks}
         <span class="window" style={{ left: at(begin), right: `calc(100% - ${at(end)})` }} />
       </div>
       <p aria-hidden="true">

@@ -11,11 +11,13 @@ import { frameTime } from './rows/frame-time';
 import { growingTerms } from './rows/growing-terms';
 import { longestSlice } from './rows/longest-slice';
 import { ordinaryPages } from './rows/ordinary-pages';
+import { popupPaint } from './rows/popup-paint';
 import { quietPage } from './rows/quiet-page';
 import { scriptSize } from './rows/script-size';
 import { searchHits } from './rows/search-hits';
 import { searchTime } from './rows/search-time';
 import { speedometer } from './rows/speedometer';
+import { timelineZoom } from './rows/timeline-zoom';
 import { wholePage } from './rows/whole-page';
 
 const rows: Row[] = [
@@ -32,6 +34,8 @@ const rows: Row[] = [
   scriptSize,
   searchHits,
   searchTime,
+  popupPaint,
+  timelineZoom,
 ];
 
 /** `npm run bench`, or some rows of it: `npm run bench -- whole-page frame-time --rounds 3`. */
