@@ -6,6 +6,8 @@ export interface Node {
   y: number;
   /** half of what is drawn there */
   radius: number;
+  /** where its label stands: an edge that came in from there would run behind the words */
+  label?: 'left' | 'right' | 'inside' | undefined;
 }
 
 export interface Edge extends Link {
@@ -69,6 +71,10 @@ function curve(from: Node, to: Node): string {
     );
   }
   const reach = Math.max(20, Math.abs(dx) / 2) * Math.sign(dx);
+  if (to.label === (dx > 0 ? 'left' : 'right')) {
+    const end = to.y - down * (to.radius + tipGap);
+    return path(from.x, from.y + down * from.radius, from.x + reach, from.y + down * from.radius, to.x, end - down * 22, to.x, end);
+  }
   return path(
     from.x,
     from.y + down * from.radius,

@@ -207,7 +207,12 @@ function addPlaced(one: {
   }
   const fact = one.facts.get(event.id);
   if (!fact) return;
-  one.nodes.set(event.id, { x: event.centre, y, radius: precisionOf(fact.date) === 'day' ? event.mark / 2 : 5 });
+  one.nodes.set(event.id, {
+    x: event.centre,
+    y,
+    radius: precisionOf(fact.date) === 'day' ? event.mark / 2 : 5,
+    label: one.labels.get(event.id)?.side,
+  });
   layout.marks.push({
     id: event.id,
     lane,

@@ -19,7 +19,7 @@ export type Shape =
   | { kind: 'text'; x: number; y: number; text: string; size: number; weight: 400 | 600; anchor: 'start' | 'middle' | 'end'; fill: string };
 
 /** Shapes that belong together: an event with its title and its first source. */
-export interface Group {
+interface Group {
   title?: string | undefined;
   href?: string | undefined;
   shapes: readonly Shape[];

@@ -9,7 +9,7 @@ import { waitFor } from '../../modules/start/wait-for';
 import { changeSettings } from './change-settings';
 import { findBuild } from './find-build';
 import { inEachBrowser } from './in-each-browser';
-import { boxOf, clickOn, focusOn, textsOf } from './timeline/act-on-page';
+import { boxOf, clickOn, fillIn, focusOn, textsOf } from './timeline/act-on-page';
 import { findCollisions, readPicture } from './timeline/read-picture';
 
 const { events } = JSON.parse(readFileSync(join(findBuild('chromium'), 'timeline.json'), 'utf8')) as Timeline;
@@ -94,8 +94,7 @@ inEachBrowser((stage) => {
       }, name);
     await waitFor(() => press('Path from here'), { what: 'the way to a path' });
     await waitForHash(page, /^#path=e2003-borg\.\.$/);
-    await focusOn(page, '#search');
-    await page.keyboard.type('Kubernetes');
+    await fillIn(page, '#search', 'Kubernetes');
     await waitFor(() => page.evaluate(() => document.querySelector('[role=option]')?.textContent?.includes('Kubernetes')), {
       what: 'a hit',
     });

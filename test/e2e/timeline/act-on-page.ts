@@ -37,6 +37,21 @@ export async function focusOn(page: Page, selector: string): Promise<void> {
   await page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.focus(), selector);
 }
 
+/** Puts a whole text into a field at once: one question is asked, not one a letter. */
+export async function fillIn(page: Page, selector: string, text: string): Promise<void> {
+  await focusOn(page, selector);
+  await page.evaluate(
+    (wanted, value) => {
+      const input = document.querySelector<HTMLInputElement>(wanted);
+      if (!input) return;
+      input.value = value;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    },
+    selector,
+    text,
+  );
+}
+
 /** The texts of all elements that fit, or one of their attributes. */
 export async function textsOf(page: Page, selector: string, attribute?: string): Promise<string[]> {
   const text = await page.evaluate(

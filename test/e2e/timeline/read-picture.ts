@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { waitFor } from '../../../modules/start/wait-for';
 
 /** From where to where in the sheet, in pixels; `y` is the middle. */
-export interface Drawn {
+interface Drawn {
   id: string;
   from: number;
   to: number;
