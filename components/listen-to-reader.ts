@@ -17,7 +17,7 @@ export function listenToReader({
   host,
   hasCard,
   isHeld,
-  pressedOutside,
+  pressed,
   peel,
   closeAll,
   follow,
@@ -33,7 +33,8 @@ export function listenToReader({
   hasCard: () => boolean;
   /** the point is on the open card, or the focus is in it and the pointer may go where it likes */
   isHeld: (point: Point) => boolean;
-  pressedOutside: (isInHost: boolean) => void;
+  /** a button or a finger went down, somewhere */
+  pressed: (at: { isInHost: boolean; point: Point }) => void;
   /** Escape: false where nothing of ours was open */
   peel: () => boolean;
   closeAll: () => void;
@@ -116,7 +117,7 @@ export function listenToReader({
       if (!event.isTrusted) return;
       const inHost = isInHost(event);
       if (!inHost) tellMove(event, { kind: 'none' });
-      pressedOutside(inHost);
+      pressed({ isInHost: inHost, point: placeOf(event) });
     },
     passive,
   );

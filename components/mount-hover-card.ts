@@ -164,8 +164,8 @@ export function mountHoverCard({
     host: deck.host.element,
     hasCard: () => deck.open !== undefined || deck.pinned.length > 0,
     isHeld: (point) => deck.open !== undefined && (isInside(reachOf(deck.open.box), point) || deck.open.hasFocus()),
-    pressedOutside(isInHost) {
-      if (deck.open && !(isInHost && isPointerIn(deck.open.box))) deck.leave();
+    pressed({ isInHost, point }) {
+      if (deck.open && !(isInHost && isInside(deck.open.box, point))) deck.leave();
     },
     peel: deck.peel,
     closeAll: deck.closeAll,

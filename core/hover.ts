@@ -27,7 +27,7 @@ const speedWindow = 80;
 const pickUpAfter = 8;
 
 /** Further than this (px) from where the pointer came to rest is following the text: a reader's hand drifts at 0.1 to 0.25 px a ms. */
-const restingRadius = 24;
+const restingRadius = 16;
 
 /** Identifies a mark or a card for the machine; it compares them and knows nothing else of them. */
 export type Target = { kind: 'mark'; mark: unknown } | { kind: 'card' } | { kind: 'none' };
