@@ -43,17 +43,18 @@ let written: Promise<void> | undefined;
 export function saveSettings(change: Partial<Settings>): Promise<void> {
   pending = { ...pending, ...change };
   if (!written) {
-    written = new Promise((resolve) => setTimeout(resolve, joinDelay)).then(write);
+    written = new Promise((resolve) => setTimeout(resolve, joinDelay)).then(() => write());
     // a popup closes as soon as the reader looks elsewhere: what is not written by then is written now, without a question before
-    addEventListener('pagehide', () => void write(lastSeen).catch(() => undefined), { once: true });
+    for (const end of ['visibilitychange', 'pagehide'])
+      addEventListener(end, () => void write({ over: lastSeen }).catch(() => undefined), { once: true });
   }
   return written;
 }
 
-async function write(known?: unknown): Promise<void> {
+async function write(known?: { over: unknown }): Promise<void> {
   const changes = pending;
   pending = {};
   written = undefined;
   if (Object.keys(changes).length === 0) return;
-  await item.setValue(mergeSettings(known ?? (await item.getValue()), changes));
+  await item.setValue(mergeSettings(known ? known.over : await item.getValue(), changes));
 }

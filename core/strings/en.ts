@@ -250,7 +250,7 @@ export const en = {
     field: 'A site',
     placeholder: 'mail.example or *.bank.example',
     remove: 'Remove',
-    removeOf: (site: string) => `Mark ${site} again`,
+    removeOf: (site: string) => `Remove ${site}: mark it again`,
     added: (site: string) => `${site} is left out.`,
     removed: (site: string) => `${site} is marked again.`,
     already: (site: string) => `${site} is in the list already.`,
@@ -286,7 +286,7 @@ export const en = {
     whatItIs: 'What it is',
     page: 'this page',
     mentions: 'Mentions',
-    next: (name: string) => `Show the next mention of ${name}`,
+    next: (name: string, count: number) => `Show the next mention of ${name}, ${count} in all`,
     life: (from: string, to: string | undefined) => (to ? `${from} to ${to}` : `since ${from}`),
     day: {
       ahead: (ahead: Distance) => `Not there yet: begins ${ahead.count === 0 ? `the same ${ahead.unit}` : `${distance(ahead)} later`}`,

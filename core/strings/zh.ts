@@ -241,7 +241,7 @@ export const zh: Strings = {
     field: '网站',
     placeholder: 'mail.example 或 *.bank.example',
     remove: '移除',
-    removeOf: (site) => `重新标记 ${site}`,
+    removeOf: (site) => `移除 ${site}，重新标记`,
     added: (site) => `不再标记 ${site}。`,
     removed: (site) => `重新标记 ${site}。`,
     already: (site) => `名单里已有 ${site}。`,
@@ -276,7 +276,7 @@ export const zh: Strings = {
     whatItIs: '是什么',
     page: '本页',
     mentions: '提及',
-    next: (name) => `显示下一处 ${name}`,
+    next: (name, count) => `显示下一处 ${name}，共 ${count} 处`,
     life: (from, to) => (to ? `${from}至${to}` : `${from}起`),
     day: {
       ahead: (ahead) => `还不存在：${ahead.count === 0 ? `同${units[ahead.unit]}` : `${distance(ahead)}后`}才出现`,

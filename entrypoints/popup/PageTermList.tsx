@@ -41,8 +41,8 @@ export function PageTermList({ terms, date, order, today, language, words, onTer
             <button
               type="button"
               class="jump"
-              aria-label={thisPage.next(term.name[language])}
-              title={thisPage.next(term.name[language])}
+              aria-label={thisPage.next(term.name[language], term.count)}
+              title={thisPage.next(term.name[language], term.count)}
               onClick={() => onNext(term.term)}
             >
               <span aria-hidden="true">{term.count}</span>

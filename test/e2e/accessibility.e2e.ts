@@ -26,6 +26,29 @@ inEachBrowser(
       await changeSettings(stage, { language: 'en' });
     });
 
+    it.each(['light', 'dark'] as const)(
+      'axe finds nothing in the popup on the terms of a page, where marking is off, and in the options: %s',
+      async (theme) => {
+        for (const language of ['en', 'zh-CN'] as const) {
+          await changeSettings(stage, { language, theme });
+          const page = await stage.openPage(`${stage.server.url}/`);
+          const popup = await stage.openPopup();
+          await popup.click('#tab-page');
+          await waitFor(() => popup.evaluate(() => document.querySelectorAll('.rows li').length > 20), { what: 'the terms' });
+          expect(await findViolations(popup)).toEqual([]);
+          await popup.click('footer .switch');
+          await waitFor(() => popup.evaluate(() => document.querySelector('.instead') !== null), { what: 'that it is off' });
+          expect(await findViolations(popup)).toEqual([]);
+          const options = await stage.extensionPage('options.html');
+          await waitFor(() => options.evaluate(() => document.querySelector('#sites li') !== null), { what: 'the site' });
+          expect(await findViolations(options)).toEqual([]);
+          await stage.inWorker(() => chrome.storage.local.remove('sites'));
+          await Promise.all([page.close(), options.close()]);
+        }
+        await changeSettings(stage, { language: 'en', theme: 'auto' });
+      },
+    );
+
     it.each(['light', 'sepia', 'dark'])(
       'axe finds nothing in the chapters on a ground that is %s, with all that can be opened',
       async (ground) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
+import type { View } from '../../modules/start/drive-browser';
 import { waitFor } from '../../modules/start/wait-for';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -13,16 +14,18 @@ interface Axe {
  * What axe finds on a page or, with a selector, in a part of it.
  * The page's own policy forbids to evaluate text there, so axe comes in as the debugger's script.
  */
-export async function findViolations(page: Page, part?: string): Promise<string[]> {
-  await page.evaluate(`${axe}; undefined`);
-  await page.evaluate((selector) => {
+export async function findViolations(page: Page | View, part?: string): Promise<string[]> {
+  const view = page as View;
+  // popup and side panel take functions only: this one is written as axe
+  await view.evaluate(Object.assign(() => undefined, { toString: () => `() => { ${axe}; }` }));
+  await view.evaluate((selector) => {
     const world = globalThis as unknown as { axe: Axe; found?: string };
     void world.axe.run(selector ? { include: [selector] } : document).then(({ violations }) => {
       world.found = JSON.stringify(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`));
     });
   }, part ?? null);
   // asked for, not awaited: in its extension pages Firefox hands a promise over as an empty object
-  const found = await waitFor(() => page.evaluate(() => (globalThis as unknown as { found?: string }).found), { what: 'what axe found' });
-  await page.evaluate(() => delete (globalThis as unknown as { found?: string }).found);
+  const found = await waitFor(() => view.evaluate(() => (globalThis as unknown as { found?: string }).found), { what: 'what axe found' });
+  await view.evaluate(() => delete (globalThis as unknown as { found?: string }).found);
   return JSON.parse(found) as string[];
 }

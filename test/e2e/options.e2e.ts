@@ -1,0 +1,78 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, expect, it } from 'vitest';
+import { openCard } from '../../modules/start/hover-mark';
+import { readMarks } from '../../modules/start/read-page';
+import { waitFor } from '../../modules/start/wait-for';
+import { htmlPage } from '../fixtures/pages/html-page';
+import { inEachBrowser } from './in-each-browser';
+import { waitForMarks } from './wait-for-marks';
+
+const pages = { '/page.html': htmlPage('<p>Docker and Kubernetes, and Docker again.</p>') };
+
+inEachBrowser(
+  (stage) => {
+    afterEach(() => stage.inWorker(() => chrome.storage.sync.clear()));
+
+    const openOptions = async () => {
+      const options = await stage.extensionPage('options.html');
+      await waitFor(() => options.evaluate(() => document.querySelector('h1') !== null), { what: 'the options' });
+      return options;
+    };
+    const choose = (options: Page, name: string, value: string) =>
+      options.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), `input[name=${name}][value="${value}"]`);
+    const kept = () => stage.inWorker(async () => (await chrome.storage.sync.get('settings'))['settings'] as Record<string, unknown>);
+    const looks = async (page: Page) => [...new Set((await readMarks(page)).map(({ highlight }) => highlight.split('-')[2]))].join();
+
+    it('each change is kept at once and reaches open pages without a reload', async () => {
+      const page = await stage.openPage(`${stage.server.url}/page.html`);
+      await waitForMarks(page, ['Docker', 'Kubernetes']);
+      expect(await looks(page)).toBe('line');
+      const options = await openOptions();
+      await choose(options, 'style', 'dots');
+      await waitFor(async () => (await looks(page)) === 'dots', { what: 'dots' });
+      await choose(options, 'style', 'wash');
+      await waitFor(async () => (await looks(page)) === 'wash', { what: 'a wash' });
+      await choose(options, 'mentions', 'every');
+      await page.bringToFront();
+      await waitForMarks(page, ['Docker', 'Docker', 'Kubernetes']);
+      await choose(options, 'theme', 'dark');
+      await waitFor(() => options.evaluate(() => document.documentElement.dataset['theme'] === 'dark'), { what: 'dark options' });
+      await waitFor(async () => (await kept())?.['theme'] === 'dark', { what: 'the theme to be kept' });
+      expect((await openCard({ browser: stage, page, text: 'Kubernetes' })).name).toMatch(/^Kubernetes/);
+      const scheme = await stage.inClosedRoot(page.mainFrame(), (root) => root.querySelector<HTMLElement>('.layer')?.style.colorScheme);
+      expect(scheme).toBe('dark');
+      await choose(options, 'language', 'zh-CN');
+      await waitFor(() => options.evaluate(() => document.querySelector('h1')?.textContent === '选项'), { what: 'Chinese' });
+      await options.evaluate(() => {
+        const dwell = document.querySelector<HTMLInputElement>('#dwell');
+        if (!dwell) return;
+        dwell.value = '600';
+        dwell.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      const all = { language: 'zh-CN', mentions: 'every', markStyle: 'wash', dwell: 600, theme: 'dark' };
+      await waitFor(
+        async () => JSON.stringify(Object.entries((await kept()) ?? {}).sort()) === JSON.stringify(Object.entries(all).sort()),
+        {
+          what: 'all of it in the storage, and nothing else',
+        },
+      );
+    });
+
+    it('what cannot be read is said, stands as it came, and loses nothing else', async () => {
+      await stage.inWorker(() =>
+        chrome.storage.sync.set({ settings: { language: 'klingon', mentions: 'every', dwell: 'long', later: 1 } }),
+      );
+      const options = await openOptions();
+      const said = () => options.evaluate(() => document.querySelector('.broken')?.textContent ?? '');
+      expect(await said()).toContain('A card opens after resting for');
+      expect(await said()).toContain('Language');
+      expect(await said()).not.toContain('How often');
+      expect(await options.evaluate(() => document.querySelector<HTMLInputElement>('input[name=mentions]:checked')?.value)).toBe('every');
+      await choose(options, 'language', 'en');
+      await waitFor(async () => !(await said()).includes('Language'), { what: 'the language to be in order' });
+      await waitFor(async () => (await kept())['language'] === 'en', { what: 'the language to be kept' });
+      expect(await kept()).toMatchObject({ mentions: 'every', later: 1, dwell: 'long' });
+    });
+  },
+  { serve: { pages } },
+);
