@@ -21,6 +21,8 @@ export interface Found {
 
 export interface Matcher {
   find(text: string): Found[];
+  /** Adds what begins between two offsets of the text to a list; returns where to go on. A long text is read in such parts. */
+  findPart(text: string, from: number, to: number, found: Found[]): number;
 }
 
 /** Folded ASCII letters, digits and the underscore by their code; 0 for what is no part of a word. */
@@ -36,31 +38,15 @@ function hashOn(hash: number, code: number): number {
  * read once, with one array look-up a word, however many surfaces there are (`npm run bench -- growing-terms`).
  */
 export function createMatcher(table: SurfaceTable): Matcher {
-  const cells = findCells(table);
-  const Numbers = table.length < 0xffff ? Uint16Array : Uint32Array;
-  const starts = Numbers.from(cells.starts);
-  const terms = Numbers.from(cells.terms);
-  const signs = Uint8Array.from(cells.signs);
+  const { starts, terms, rules, hashes } = readCells(table);
   const mask = 2 ** Math.ceil(Math.log2(starts.length * 2 + 1)) - 1;
   // the first cell in each bucket, and the next one of the same bucket; both + 1
-  const heads = new Numbers(mask + 1);
-  const nexts = new Numbers(starts.length);
+  const heads = new Uint32Array(mask + 1);
+  const nexts = new Uint32Array(starts.length);
   for (let cell = 0; cell < starts.length; cell++) {
-    const bucket = headHash(starts[cell] as number) & mask;
+    const bucket = (hashes[cell] as number) & mask;
     nexts[cell] = heads[bucket] as number;
     heads[bucket] = cell + 1;
-  }
-
-  function headHash(start: number): number {
-    const first = foldCode(table.charCodeAt(start));
-    let hash = hashOn(0, first);
-    if (!isWordCode(first)) return isCellEnd(start + 1) ? hash : hashOn(hash, codeAfter(table, start));
-    for (let at = start + 1; !isCellEnd(at); at++) {
-      const code = foldCode(table.charCodeAt(at));
-      if (!isWordCode(code)) break;
-      hash = hashOn(hash, code);
-    }
-    return hash;
   }
 
   function isCellEnd(at: number): boolean {
@@ -86,7 +72,7 @@ export function createMatcher(table: SurfaceTable): Matcher {
   }
 
   function isInCase(word: string, cell: number, end: number): boolean {
-    const rule = signs[cell] as number;
+    const rule = rules[cell] as number;
     if (rule & capital && !isCapital(word.charAt(0))) return false;
     return !(rule & exact) || capitalsOf(word) === capitalsOf(table.slice(starts[cell], end));
   }
@@ -101,7 +87,7 @@ export function createMatcher(table: SurfaceTable): Matcher {
       best = cell;
     }
     return best
-      ? { term: terms[best - 1] as number, start, end: longest, unsure: ((signs[best - 1] as number) & unsure) !== 0 }
+      ? { term: terms[best - 1] as number, start, end: longest, unsure: ((rules[best - 1] as number) & unsure) !== 0 }
       : undefined;
   }
 
@@ -113,11 +99,11 @@ export function createMatcher(table: SurfaceTable): Matcher {
     return longestAt(text, start, hashOn(single, second)) ?? longestAt(text, start, single);
   }
 
-  function find(text: string): Found[] {
-    const found: Found[] = [];
-    for (let at = 0; at < text.length; ) {
+  function findPart(text: string, from: number, to: number, found: Found[]): number {
+    let at = from;
+    while (at < to) {
       const raw = text.charCodeAt(at);
-      let code = raw < 128 ? (asciiWord[raw] as number) : foldCode(raw);
+      const code = raw < 128 ? (asciiWord[raw] as number) : foldCode(raw);
       if (code === 0 || !(raw < 128 || isWordCode(code))) {
         const hit = isHanCode(code) ? longestFrom(text, at, code) : undefined;
         if (hit) found.push(hit);
@@ -125,57 +111,82 @@ export function createMatcher(table: SurfaceTable): Matcher {
         continue;
       }
       const start = at;
-      let hash = 0;
+      const hash = hashWord(text, start);
       // to the end of the word: a surface begins at the head of one
-      for (; at < text.length; at++) {
-        const next = text.charCodeAt(at);
-        code = next < 128 ? (asciiWord[next] as number) : foldCode(next);
-        if (next >= 128 && code === invisible) continue;
-        if (code === 0 || !(next < 128 || isWordCode(code))) break;
-        hash = hashOn(hash, code);
-      }
+      at = wordEnd;
       const hit = heads[hash & mask] ? longestAt(text, start, hash) : undefined;
       if (!hit) continue;
       found.push(hit);
       at = hit.end;
     }
-    return found;
+    return at;
   }
 
-  return { find };
+  return {
+    find(text) {
+      const found: Found[] = [];
+      findPart(text, 0, text.length, found);
+      return found;
+    },
+    findPart,
+  };
 }
 
 const tab = 9;
 const lineBreak = 10;
+/** The signs in the order of their bits. */
+const signs = '?^=';
 const unsure = 1;
 const capital = 2;
 const exact = 4;
-const signBits: Partial<Record<string, number>> = { [sign.unsure]: unsure, [sign.capital]: capital, [sign.exact]: exact };
 
-/** Where each spelling begins in the table, its term and its signs. Empty cells (a pack without terms has one) are none. */
-function findCells(table: SurfaceTable): { starts: number[]; terms: number[]; signs: number[] } {
-  const cells = { starts: [] as number[], terms: [] as number[], signs: [] as number[] };
-  let term = 0;
-  let signs = 0;
-  let isInside = false;
-  for (let at = 0; at < table.length; at++) {
-    const code = table.charCodeAt(at);
-    if (code === tab || code === lineBreak) {
-      if (code === lineBreak) term++;
-      isInside = false;
-      signs = 0;
-    } else if (!isInside) {
-      const bit = signBits[table.charAt(at)];
-      if (bit) signs |= bit;
-      else {
-        cells.starts.push(at);
+/**
+ * Where each spelling begins in the table, its term, its signs and the hash of its head; only heads are read character by character.
+ * Empty cells (a pack without terms has one) are none.
+ */
+function readCells(table: SurfaceTable): Record<'starts' | 'terms' | 'rules' | 'hashes', number[]> {
+  const cells = { starts: [] as number[], terms: [] as number[], rules: [] as number[], hashes: [] as number[] };
+  table.split('\n').reduce((lineStart, line, term) => {
+    line.split('\t').reduce((start, cell) => {
+      let rules = 0;
+      let at = 0;
+      for (let place = 0; (place = signs.indexOf(cell[at] as string)) >= 0; at++) rules |= 1 << place;
+      if (at < cell.length) {
+        cells.starts.push(start + at);
         cells.terms.push(term);
-        cells.signs.push(signs);
-        isInside = true;
+        cells.rules.push(rules);
+        cells.hashes.push(headHash(cell, at));
       }
-    }
-  }
+      return start + cell.length + 1;
+    }, lineStart);
+    return lineStart + line.length + 1;
+  }, 0);
   return cells;
+}
+
+function headHash(cell: string, start: number): number {
+  const first = foldCode(cell.charCodeAt(start));
+  if (isWordCode(first)) return hashWord(cell, start);
+  const hash = hashOn(0, first);
+  return start + 1 < cell.length ? hashOn(hash, codeAfter(cell, start)) : hash;
+}
+
+/** Where the word that was hashed last ends. */
+let wordEnd = 0;
+
+/** Hashes the word that begins at an offset, and sets `wordEnd`. */
+function hashWord(text: string, start: number): number {
+  let hash = 0;
+  let at = start;
+  for (; at < text.length; at++) {
+    const raw = text.charCodeAt(at);
+    const code = raw < 128 ? (asciiWord[raw] as number) : foldCode(raw);
+    if (raw >= 128 && code === invisible) continue;
+    if (code === 0 || !(raw < 128 || isWordCode(code))) break;
+    hash = hashOn(hash, code);
+  }
+  wordEnd = at;
+  return hash;
 }
 
 /** A sign for each character that shows: two texts that fold to the same differ only in this, a line break for a space set aside. */

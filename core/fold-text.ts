@@ -7,6 +7,8 @@
 export const invisible = 0;
 export const space = 32;
 
+const anySpace = /\s/;
+
 /** Folds one UTF-16 code unit; returns `invisible` for one that a reader does not see. */
 export function foldCode(code: number): number {
   if (code < 128) {
@@ -14,17 +16,8 @@ export function foldCode(code: number): number {
     return Math.max(code, space);
   }
   if (code >= 0xff01 && code <= 0xff5e) return foldCode(code - 0xfee0);
-  if (
-    code === 0xa0 ||
-    code === 0x3000 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f
-  )
-    return space;
   if (code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff) return invisible;
+  if (code === 0xa0 || (code >= 0x2000 && code <= 0x3000 && anySpace.test(String.fromCharCode(code)))) return space;
   if (code === 0x2019 || code === 0x2018) return 39;
   if (code === 0x2010 || code === 0x2011 || code === 0x2013) return 45;
   return code;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defineWxtModule } from 'wxt/modules';
@@ -34,12 +34,22 @@ export default defineWxtModule({
       ];
     });
     wxt.hook('build:done', () => {
+      if (wxt.config.browser !== 'firefox') styleRootAlone(join(wxt.config.outDir, 'assets/marks.css'));
       const code = readFileSync(join(wxt.config.outDir, 'content.js'));
       const zipped = gzipSync(code, { level: 9 }).length;
       wxt.logger.info(`content.js, injected into every page: ${code.length} bytes, ${zipped} gzip`);
     });
   },
 });
+
+/**
+ * In Chromium highlights inherit from the root, and a rule for all elements costs each of them a computed style of its own: 440 KiB on a page
+ * of 30 kB. In Firefox they do not inherit.
+ */
+function styleRootAlone(path: string): void {
+  const css = readFileSync(path, 'utf8');
+  writeFileSync(path, css.replaceAll(/(?<!:root)::highlight\(/g, ':root::highlight('));
+}
 
 const entry = '\0virtual:wxt-unlisted-script-entrypoint?';
 
@@ -49,6 +59,8 @@ const bareEntry = {
   enforce: 'pre' as const,
   load: (id: string) =>
     id.startsWith(entry)
-      ? `import definition from ${JSON.stringify(id.slice(entry.length))};\nexport default definition.main();`
-      : undefined,
+      ? `import main from ${JSON.stringify(id.slice(entry.length))};\nexport default main();`
+      : id.endsWith('/define-unlisted-script.mjs')
+        ? 'export const defineUnlistedScript = (main) => main;'
+        : undefined,
 };

@@ -13,6 +13,15 @@ export async function askWorker<K extends keyof Protocol>(type: K, ...[data]: Pa
   return answer.res as ReturnType<Protocol[K]>;
 }
 
+/** Whether the worker did what it was told; the short form of `askWorker` for the script in every page. */
+export async function tellWorker(type: 'loadAnnotator'): Promise<boolean> {
+  try {
+    return (await chrome.runtime.sendMessage({ id: 0, type, timestamp: Date.now() })).res;
+  } catch {
+    return false;
+  }
+}
+
 /** False after an update, a reload or a disable: nothing tells an old content script but this. */
 export function isAlive(): boolean {
   try {

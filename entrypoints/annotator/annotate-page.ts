@@ -14,6 +14,9 @@ import { createEvidence } from './page-evidence';
 import { watchGround } from './watch-ground';
 import { createRouteCheck } from './watch-route';
 
+/** Between two looks at all marks, in ms for each text node that holds some: a look costs a thousandth of it. */
+const sweepRest = 0.3;
+
 export interface Annotations {
   setMarking(marking: Marking): void;
   setGlow(terms: ReadonlySet<number>): void;
@@ -29,6 +32,8 @@ export function annotatePage({ reading, marking }: { reading: PageReading; marki
   const store = createMarkStore({ evidence: createEvidence(findTerms), model: createSenseModel(senses.table, senses.ids), lighting: lit });
   const isOtherRoute = createRouteCheck();
   const pointer = { x: -1, y: -1 };
+  let isSweepPlanned = false;
+  let sweptAt = 0;
   const markAt = (x: number, y: number) => findMarkAt({ x, y, litIn: lit.litIn, findShadowRoot });
 
   reading.connect({
@@ -40,16 +45,34 @@ export function annotatePage({ reading, marking }: { reading: PageReading; marki
     changed(records) {
       if (isOtherRoute()) store.startAnew();
       const isLost = records.length === 0;
-      if (isLost || records.some((record) => record.removedNodes.length > 0)) reading.run(sweep());
+      if (isLost || records.some((record) => record.removedNodes.length > 0)) {
+        reading.run(store.sweep(textsGone(records)));
+        planSweep();
+      }
       sections.forget();
       if (isLost || records.some(movesSections)) reading.run(lit.regroup());
+      highlighter.measurePage();
     },
     sign: highlighter.restore,
   });
 
+  /** For what left with its shadow root, or was taken out of what had left already. */
+  function planSweep(): void {
+    if (isSweepPlanned) return;
+    isSweepPlanned = true;
+    setTimeout(
+      () => {
+        isSweepPlanned = false;
+        if (!signal.aborted) reading.run(sweep());
+      },
+      Math.max(0, sweptAt + sweepRest * store.size() - performance.now()),
+    );
+  }
+
   function* sweep(): Generator<void> {
     yield* store.sweep();
     lit.sweep();
+    sweptAt = performance.now();
   }
 
   pageWorld().marks = {
@@ -74,6 +97,15 @@ export function annotatePage({ reading, marking }: { reading: PageReading; marki
       lit.setMentions(mentions, [...store.terms()]);
     },
   };
+}
+
+function* textsGone(records: readonly MutationRecord[]): Generator<Text> {
+  for (const { removedNodes } of records)
+    for (const node of removedNodes) {
+      if (node.isConnected) continue;
+      const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+      for (let at: Node | null = walker.currentNode; at; at = walker.nextNode()) if (at instanceof Text) yield at;
+    }
 }
 
 /** A page may turn text into an editor and back by an attribute, which nobody watches: the focus tells. */

@@ -1,7 +1,7 @@
 import type { MarkStyle } from '../../core/read-marking';
 import { createAdoptedStyles } from './adopt-styles';
 import type { Mark } from './mark';
-import { type Tone, toneBehind } from './tone-behind';
+import { createTones, type Tone } from './tone-behind';
 import { watchNearness } from './watch-nearness';
 
 export interface Highlighter {
@@ -17,17 +17,28 @@ export interface Highlighter {
   restore(): void;
   /** Measures the ground again and draws in the tones that fit. */
   redraw(): void;
+  /** The page may have grown. */
+  measurePage(): void;
 }
 
 type Name = `little-whale-${`${MarkStyle}-${Tone}` | `open-${Tone}` | `glow-${Tone}`}`;
-const tones: readonly Tone[] = ['light', 'dark', 'text'];
 const names: readonly Name[] = [
-  ...(['line', 'dots', 'wash'] as const).flatMap((style) => tones.map((tone) => `little-whale-${style}-${tone}` as const)),
+  ...(['line', 'dots', 'wash'] as const).flatMap((style) =>
+    (['light', 'dark', 'text'] as const).map((tone) => `little-whale-${style}-${tone}` as const),
+  ),
   'little-whale-open-light',
   'little-whale-open-dark',
   'little-whale-glow-light',
   'little-whale-glow-dark',
 ];
+
+/**
+ * On a page of more elements than this, marks are a tint, whatever the reader chose: a decoration in `::highlight` makes Chromium measure the
+ * overflow of the whole painting layer again in each frame that changes the DOM, 0.6 µs an element (`entrypoints/content/DECISIONS.md`).
+ */
+const mostForLines = 6000;
+/** Only Firefox gives its content scripts this property; its lines cost nothing. */
+const isFirefox = 'openOrClosedShadowRoot' in Element.prototype;
 
 /**
  * Draws marks through `CSS.highlights`, and only those near the viewport: Chromium revalidates every registered range on every frame
@@ -38,18 +49,15 @@ export function createHighlighter({ style, signal }: { style: MarkStyle; signal:
   const styles = createAdoptedStyles(signal);
   const drawn = new Map<Mark, { range: StaticRange; highlight: Highlight }>();
   const counts = new Map<Highlight, number>();
+  const tones = createTones();
+  const toneOf = ({ block }: Mark) => tones.toneBehind(block);
+  let chosen = style;
+  let isLarge = false;
   let drawnAs = style;
-  let toneOfBlock = new WeakMap<Element, Tone>();
   let glowing: ReadonlySet<number> = new Set();
   let open: { highlight: Highlight; range: StaticRange } | undefined;
 
   const nearness = watchNearness({ onNear: draw, onFar: erase, signal });
-
-  function toneOf({ block }: Mark): Tone {
-    const tone = toneOfBlock.get(block) ?? toneBehind(block);
-    toneOfBlock.set(block, tone);
-    return tone;
-  }
 
   function draw(mark: Mark): void {
     if (drawn.has(mark)) return;
@@ -83,12 +91,19 @@ export function createHighlighter({ style, signal }: { style: MarkStyle; signal:
   }
 
   function register(): void {
-    for (const [name, highlight] of highlights) {
-      highlight.priority = name.includes('open') ? 1 : 0;
-      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
-    }
+    for (const [name, highlight] of highlights) if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
   }
 
+  function measurePage(): void {
+    isLarge ||= !isFirefox && document.getElementsByTagName('*').length > mostForLines;
+    const next = isLarge ? 'wash' : chosen;
+    if (next === drawnAs) return;
+    drawnAs = next;
+    drawAgain();
+  }
+
+  for (const [name, highlight] of highlights) highlight.priority = name.includes('open') ? 1 : 0;
+  measurePage();
   // the ranges of an earlier copy of this extension go with it
   register();
   signal.addEventListener('abort', () => {
@@ -104,9 +119,8 @@ export function createHighlighter({ style, signal }: { style: MarkStyle; signal:
     },
     toneOf,
     setStyle(next) {
-      if (next === drawnAs) return;
-      drawnAs = next;
-      drawAgain();
+      chosen = next;
+      measurePage();
     },
     setGlow(terms) {
       glowing = terms;
@@ -129,9 +143,10 @@ export function createHighlighter({ style, signal }: { style: MarkStyle; signal:
       }
     },
     redraw() {
-      toneOfBlock = new WeakMap();
+      tones.forget();
       drawAgain();
     },
+    measurePage,
   };
 }
 

@@ -20,8 +20,10 @@ export interface MarkStore {
   settle(): void;
   /** Another route of the same document: the evidence begins anew, and everyday words are decided by it. */
   startAnew(): void;
-  /** Forgets what has left the document; a job for idle slices. */
-  sweep(): Generator<void>;
+  /** Forgets the marks that have left the document, of all or of those that begin in some texts; a job for idle slices. */
+  sweep(texts?: Iterable<Text>): Generator<void>;
+  /** how many text nodes hold marks */
+  size(): number;
   /** every occurrence that is a term, lit or not */
   terms(): Iterable<Mark>;
 }
@@ -68,6 +70,23 @@ export function createMarkStore({ evidence, model, lighting }: { evidence: Evide
     mark.isTerm = false;
   }
 
+  /** Keeps of the marks that begin in a node those that are found again, and tells which ones of these. */
+  function replaceAt(node: Text, marks: readonly Mark[], kept: Set<Mark>): void {
+    const before = byNode.get(node) ?? [];
+    const stay = before.filter((mark) => {
+      const same = marks.find((other) => isSameMark(mark, other));
+      if (same) {
+        kept.add(same);
+        reconsider(mark, same);
+      }
+      return same;
+    });
+    if (stay.length > 0) byNode.set(node, stay);
+    else byNode.delete(node);
+    for (const mark of before) if (!stay.includes(mark)) forget(mark);
+    for (const mark of stay) if (mark.isTerm) lighting.confirm(mark);
+  }
+
   function* all(): Generator<Mark> {
     for (const marks of byNode.values()) yield* marks;
   }
@@ -83,27 +102,13 @@ export function createMarkStore({ evidence, model, lighting }: { evidence: Evide
 
   return {
     take(run, found) {
-      const scene = createScene({ text: run.text, found }, model);
-      const scoreOf = (hit: Found) => (hit.unsure ? model.scoreText({ ...scene, found: hit }) : 0);
+      const before = byNode.size > 0 ? run.nodes.filter((node) => byNode.has(node)) : [];
+      if (found.length === 0 && before.length === 0) return;
+      const scene = found.some((hit) => hit.unsure) && createScene({ text: run.text, found }, model);
+      const scoreOf = (hit: Found) => (hit.unsure && scene ? model.scoreText({ ...scene, found: hit }) : 0);
       const marks = found.map((hit) => createMark({ run, found: hit, textScore: scoreOf(hit) })).filter(isStanding);
       const kept = new Set<Mark>();
-      if (byNode.size > 0)
-        for (const node of run.nodes) {
-          const before = byNode.get(node);
-          if (!before) continue;
-          const stay = before.filter((mark) => {
-            const same = marks.find((other) => isSameMark(mark, other));
-            if (same) {
-              kept.add(same);
-              reconsider(mark, same);
-            }
-            return same;
-          });
-          if (stay.length > 0) byNode.set(node, stay);
-          else byNode.delete(node);
-          for (const mark of before) if (!stay.includes(mark)) forget(mark);
-          for (const mark of stay) if (mark.isTerm) lighting.confirm(mark);
-        }
+      for (const node of before) replaceAt(node, marks, kept);
       for (const mark of marks) if (!kept.has(mark)) add(mark);
     },
     settle() {
@@ -117,11 +122,13 @@ export function createMarkStore({ evidence, model, lighting }: { evidence: Evide
       evidence.startAnew(standing());
       decideAll();
     },
-    *sweep() {
+    size: () => byNode.size,
+    *sweep(texts = byNode.keys()) {
       let count = 0;
       let hasOldGone = false;
-      for (const [node, marks] of byNode) {
+      for (const node of texts) {
         if (++count % nodesAtOnce === 0) yield;
+        const marks = byNode.get(node) ?? [];
         const gone = marks.filter((mark) => !isStanding(mark));
         if (gone.length === 0) continue;
         if (gone.length === marks.length) byNode.delete(node);

@@ -8,23 +8,47 @@ export type Tone = 'light' | 'dark' | 'text';
 const lightGround = 0.57;
 const darkGround = 0.12;
 
-/** Measures the ground behind an element: the first opaque background above it, else the canvas. */
-export function toneBehind(element: Element): Tone {
-  const luminance = luminanceBehind(element);
-  if (luminance >= lightGround) return 'light';
-  return luminance <= darkGround ? 'dark' : 'text';
+export interface Tones {
+  /** Measures the ground behind an element, once: the first opaque background above it, else the canvas. */
+  toneBehind(element: Element): Tone;
+  /** The ground may have another colour now. */
+  forget(): void;
 }
 
-function luminanceBehind(element: Element): number {
-  for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
-    const style = getComputedStyle(at);
-    // a picture's brightness cannot be read: the author chose the text's colour against it
-    if (style.backgroundImage !== 'none' && style.backgroundImage.includes('url('))
-      return 1 - luminanceOf(getComputedStyle(element).color, 0.5);
-    const ground = luminanceOf(style.backgroundColor);
-    if (ground !== undefined) return ground;
+export function createTones(): Tones {
+  let known = new WeakMap<Element, Tone>();
+  let canvas: number | undefined;
+
+  function luminanceBehind(element: Element): number {
+    for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
+      const style = getComputedStyle(at);
+      // a picture's brightness cannot be read: the author chose the text's colour against it
+      if (style.backgroundImage !== 'none' && style.backgroundImage.includes('url('))
+        return 1 - luminanceOf(getComputedStyle(element).color, 0.5);
+      const ground = luminanceOf(style.backgroundColor);
+      if (ground !== undefined) return ground;
+    }
+    canvas ??= isDarkCanvas() ? 0.01 : 1;
+    return canvas;
   }
-  return isDarkCanvas() ? 0.01 : 1;
+
+  function measure(element: Element): Tone {
+    const luminance = luminanceBehind(element);
+    if (luminance >= lightGround) return 'light';
+    return luminance <= darkGround ? 'dark' : 'text';
+  }
+
+  return {
+    toneBehind(element) {
+      const tone = known.get(element) ?? measure(element);
+      known.set(element, tone);
+      return tone;
+    },
+    forget() {
+      known = new WeakMap();
+      canvas = undefined;
+    },
+  };
 }
 
 function hostOf(element: Element): Element | null {

@@ -28,11 +28,11 @@ export function* findTouched(records: readonly MutationRecord[]): Generator<void
       own.add(blockOf(target));
     for (const node of addedNodes) {
       if (!(node instanceof Element)) continue;
-      if (!isInline(node)) whole.add(node);
+      if (!isInline(node.localName)) whole.add(node);
       else {
         // its text belongs to the block around it; the blocks in it are read by themselves
         inline.push(node);
-        for (const element of node.querySelectorAll('*')) if (!isInline(element)) whole.add(element);
+        for (const element of node.querySelectorAll('*')) if (!isInline(element.localName)) whole.add(element);
       }
     }
   }
@@ -46,7 +46,7 @@ export function* findTouched(records: readonly MutationRecord[]): Generator<void
 }
 
 function bearsText(node: Node | null): boolean {
-  return node instanceof Element ? isInline(node) : node instanceof Text && /\S/.test(node.data);
+  return node instanceof Element ? isInline(node.localName) : node instanceof Text && /\S/.test(node.data);
 }
 
 function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {

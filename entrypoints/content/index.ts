@@ -1,7 +1,7 @@
 import table from 'virtual:pack/surfaces';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createMatcher, type Matcher } from '../../core/find-terms';
-import { askWorker, isAlive } from '../../platform/ask-worker';
+import { isAlive, tellWorker } from '../../platform/ask-worker';
 import { pageWorld } from '../../platform/page-bridge';
 import { readPage } from './read-page';
 
@@ -11,20 +11,16 @@ import { readPage } from './read-page';
  * in the manifest.
  */
 export default defineUnlistedScript(() => {
-  if (!document.documentElement || !('highlights' in CSS) || !isAlive()) return;
+  if (!document.documentElement || !isAlive()) return;
   const world = pageWorld();
   // an update puts the new copy into open tabs while the old one does not yet know that it is gone
   world.reading?.end();
   const ending = new AbortController();
   let matcher: Matcher | undefined;
   world.reading = readPage({
-    findTerms(text) {
-      // most frames of the web hold no text: the table is built when some is there
-      if (!text.trim()) return [];
-      matcher ??= createMatcher(table);
-      return matcher.find(text);
-    },
-    onFirstTerm: () => askWorker('loadAnnotator').catch(() => false),
+    // most frames of the web hold no text: the table is built when some is there
+    matcher: () => (matcher ??= createMatcher(table)),
+    onFirstTerm: () => tellWorker('loadAnnotator'),
     signal: ending.signal,
     end: () => ending.abort(),
   });

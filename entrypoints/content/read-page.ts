@@ -1,29 +1,35 @@
-import type { Found } from '../../core/find-terms';
+import type { Found, Matcher } from '../../core/find-terms';
 import { isAlive } from '../../platform/ask-worker';
 import type { FindingsConsumer, PageReading, TextRun } from '../../platform/page-bridge';
-import { findInPieces } from './find-in-pieces';
 import { findTouched } from './find-touched';
-import { readRuns, textBelow, textFrom, textOf } from './read-runs';
-import { findHosts, findShadowRoot } from './shadow-roots';
+import { createRuns, textBelow, textFrom, textOf } from './read-runs';
+import { findHosts, findShadowRoot, hostAt } from './shadow-roots';
 import { createSlices } from './slice-work';
+import type { OnElement } from './text-context';
 import { watchPage } from './watch-page';
 import { watchSigns } from './watch-signs';
 
 /** At most one look for late shadow roots in this many ms, and at so many elements: a look at one costs 2.8 µs in Chromium. */
 const lookAgainEvery = 1000;
 const mostHopefuls = 300;
+/** How many characters are read between two breaks, and how many a run counts for beside its own. */
+const atOnce = 2000;
+const runCost = 50;
+/** A text node may hold megabytes; this many characters are matched in well under one slice. */
+const partLength = 16_384;
+const hasText = /\S/;
 
 /**
- * Reads the document in idle slices, what is near the viewport first, and reads again what changes. It keeps nothing of what it finds.
- * At the first surface that can mean nothing but its term it stops and says so; the consumer that then comes is read everything anew.
+ * Reads the document in idle slices, from the viewport on, and reads again what changes. At the first surface that can mean nothing but its
+ * term it says so; the consumer that then comes is given what was found until then.
  */
 export function readPage({
-  findTerms,
+  matcher,
   onFirstTerm,
   signal,
   end,
 }: {
-  findTerms: (text: string) => Found[];
+  matcher: () => Matcher;
   onFirstTerm: () => Promise<boolean>;
   signal: AbortSignal;
   end: () => void;
@@ -36,58 +42,101 @@ export function readPage({
   /** elements that may yet get a shadow root: no event tells when one does */
   const hopefuls = new Set<Element>();
 
+  /** what the first reading has found, for a consumer that comes while it lasts */
+  let kept: [TextRun, Found[]][] | undefined = [];
+
+  const findTerms = (text: string) => matcher().find(text);
   const slices = createSlices({ signal, afterSlice: () => consumer?.settle() });
-  const observe = watchPage({ onChange: (records) => (isAlive() ? slices.run(readTouched(records)) : end()), onLost: readAll, signal });
+  const observe = watchPage({
+    onChange: (records) => (isAlive() ? slices.run(readTouched(records)) : end()),
+    onLost() {
+      kept = undefined;
+      slices.startAnew();
+      readAll();
+    },
+    slices,
+    signal,
+  });
 
   function tellFirst(found: readonly Found[]): void {
-    if (isTold || found.length === 0) return;
     isInDoubt = true;
-    if (![...found, ...findTerms(`${document.title}\n${location.href}`)].some((hit) => !hit.unsure)) return;
+    if (isTold || ![...found, ...findTerms(`${document.title}\n${location.href}`)].some((hit) => !hit.unsure)) return;
     isTold = true;
-    slices.dropAll();
-    // without an answer the next change of the page is another chance
-    void onFirstTerm().then((isLoaded) => (isTold = isLoaded));
+    // without an answer the next term is another chance
+    void onFirstTerm().then((isLoaded) => {
+      isTold = isLoaded;
+      if (!isLoaded) kept = undefined;
+    });
   }
 
-  function* take(run: TextRun): Generator<void> {
-    const found = yield* findInPieces(findTerms, run.text);
+  function deliver(run: TextRun, found: Found[]): void {
     if (consumer) consumer.take(run, found);
-    else tellFirst(found);
-    yield;
+    else if (found.length > 0) {
+      kept?.push([run, found]);
+      tellFirst(found);
+    }
+  }
+
+  /** Delivers runs, with a break after some of them: one costs as much as a run. */
+  function* readRuns(nextRun: () => TextRun | undefined): Generator<void> {
+    let read = 0;
+    for (let run = nextRun(); run; run = nextRun()) {
+      const { text } = run;
+      const found: Found[] = [];
+      if (hasText.test(text))
+        for (let at = matcher().findPart(text, 0, Math.min(text.length, partLength), found); at < text.length; ) {
+          yield;
+          at = matcher().findPart(text, at, Math.min(text.length, at + partLength), found);
+        }
+      deliver(run, found);
+      read += run.text.length + runCost;
+      if (read > atOnce) {
+        read = 0;
+        yield;
+      }
+    }
   }
 
   function readAll(): void {
-    observe(document);
-    consumer?.changed([]);
-    slices.run(readFromView(document.body ?? document.documentElement));
+    slices.run(
+      (function* () {
+        observe(document);
+        consumer?.changed([]);
+        const root = document.body ?? document.documentElement;
+        const start = scrollY > 0 ? document.elementFromPoint(innerWidth / 2, 1) : null;
+        yield* readBelow(root, start && root.contains(start) ? start : null);
+        if (!isTold) kept = undefined;
+      })(),
+    );
   }
 
-  /** A page that is scrolled already is read from there first; what was read then is not read twice. */
-  function* readFromView(root: Element): Generator<void> {
-    const done = new Set<Element>();
-    const start = scrollY > 0 ? document.elementFromPoint(innerWidth / 2, 1) : null;
-    if (start && root.contains(start))
-      for (const run of readRuns(textFrom(start, root))) {
-        yield* take(run);
-        done.add(run.block);
-        if (done.size % 16 === 0 && run.block.getBoundingClientRect().top > innerHeight) break;
-      }
-    yield* readBelow(root, done);
-  }
-
-  function* readBelow(node: Node, done?: ReadonlySet<Element>): Generator<void> {
+  /** Reads from the start on, where there is one, because a page that is scrolled is read from there; then the rest. */
+  function* readBelow(node: Node, start?: Node | null): Generator<unknown> {
     if (!node.isConnected) return;
     const hosts = new Set<Element>();
-    const addHost = (element: Element) => element.shadowRoot && Node.prototype.contains.call(node, element) && hosts.add(element);
-    for (const run of readRuns(textBelow(node), addHost)) if (!done?.has(run.block)) yield* take(run);
-    yield* lookBelow(node, hosts);
+    const onElement: OnElement = (...met) => {
+      const host = hostAt(...met);
+      if (host && Node.prototype.contains.call(node, host)) hosts.add(host);
+    };
+    let first: Node | undefined;
+    if (start) {
+      const nextRun = createRuns(textFrom(start, node), onElement);
+      yield* readRuns(() => {
+        const run = nextRun();
+        first ??= run?.nodes[0];
+        return run;
+      });
+    }
+    const nextRun = createRuns(textBelow(node), onElement);
+    yield* readRuns(() => {
+      const run = nextRun();
+      return first && run?.nodes[0] === first ? undefined : run;
+    });
+    yield* findHosts(node as Element | ShadowRoot, hosts);
+    yield* lookIntoAll(hosts);
   }
 
-  function* lookBelow(node: Node, hosts: Set<Element>): Generator<void> {
-    for (const host of findHosts(node as Element | ShadowRoot)) {
-      if (host) hosts.add(host);
-      else yield;
-    }
+  function* lookIntoAll(hosts: Iterable<Element>): Generator<void> {
     for (const host of hosts) {
       yield;
       lookInto(host);
@@ -111,13 +160,16 @@ export function readPage({
     }
   }
 
-  function* readTouched(records: readonly MutationRecord[]): Generator<void> {
+  function* readTouched(records: readonly MutationRecord[]): Generator<unknown> {
     const { whole, own, inline } = yield* findTouched(records);
-    consumer?.changed(records);
-    if (!consumer && isInDoubt) tellFirst(findTerms(document.title));
-    for (const node of own) for (const run of readRuns(textOf(node))) yield* take(run);
+    if (consumer) consumer.changed(records);
+    else {
+      kept = undefined;
+      if (isInDoubt) tellFirst([]);
+    }
+    for (const node of own) yield* readRuns(createRuns(textOf(node)));
     for (const node of whole) yield* readBelow(node);
-    for (const node of inline) yield* lookBelow(node, new Set());
+    for (const node of inline) yield* lookIntoAll([node, ...node.querySelectorAll('*')].flatMap((element) => hostAt(element) ?? []));
     yield* lookAgain();
   }
 
@@ -138,7 +190,9 @@ export function readPage({
     readAgain: (node) => slices.run(readBelow(node)),
     connect(taker) {
       consumer = taker;
-      readAll();
+      if (!kept) readAll();
+      else for (const [run, found] of kept) taker.take(run, found);
+      kept = undefined;
     },
   };
 }

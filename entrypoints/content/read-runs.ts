@@ -1,69 +1,80 @@
 import type { TextRun } from '../../platform/page-bridge';
 import { parentOf } from './parent-of';
-import { blockOf, createContexts, isInline, isUnseen } from './text-context';
+import { blockOf, createContexts, isInline, isUnseen, type OnElement } from './text-context';
 
-const wordEnd = /[\p{L}\p{N}_]$/u;
-const wordStart = /^[\p{L}\p{N}_]/u;
+/** A word that goes on behind a mark that is set between two texts. */
+const splitWord = /[\p{L}\p{N}_]\|[\p{L}\p{N}_]/u;
 
-/** A part of a document, and a way through its text nodes. */
-export interface TextWalk {
-  root: Node;
-  next(): Text | null;
-}
+/** A way through text nodes: each call gives the next one. */
+type NextText = () => Text | null;
 
-const readable = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+/** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`, by their numbers: names cost every page their bytes. */
+const readable = 4 | 8;
+const showElement = 1;
 
 /** All text below a node. A NodeIterator: it goes on when the node it stands on is taken away between two slices. */
-export function textBelow(root: Node): TextWalk {
+export function textBelow(root: Node): NextText {
   const iterator = document.createNodeIterator(root, readable);
-  return { root, next: () => iterator.nextNode() as Text | null };
+  return () => iterator.nextNode() as Text | null;
 }
 
 /** The inline text of a block alone, without that of the blocks in it. */
-export function textOf(root: Node): TextWalk {
-  const walker = document.createTreeWalker(root, readable | NodeFilter.SHOW_ELEMENT, (node) => {
-    if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
-    return isInline(node) ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_REJECT;
+export function textOf(root: Node): NextText {
+  const walker = document.createTreeWalker(root, readable | showElement, (node) => {
+    if (!(node instanceof Element)) return 1; // FILTER_ACCEPT
+    return isInline(node.localName) ? 3 : 2; // FILTER_SKIP, FILTER_REJECT
   });
-  return { root, next: () => walker.nextNode() as Text | null };
+  return () => walker.nextNode() as Text | null;
 }
 
 /** The text from the block of a node to the end of the root. */
-export function textFrom(node: Node, root: Node): TextWalk {
+export function textFrom(node: Node, root: Node): NextText {
   const walker = document.createTreeWalker(root, readable);
   walker.currentNode = blockOf(node);
-  return { root, next: () => walker.nextNode() as Text | null };
+  return () => walker.nextNode() as Text | null;
 }
 
 /**
- * Joins text nodes to runs, in document order. Yields once a run, so that the caller can stop between two and go on later. Touches text
- * nodes only: in a new JS world each touch of a node costs 0.4 to 1 µs, and text nodes are the fewest to touch. Text that is not to be
- * read comes as an empty run: what was marked in it before it was an editor goes. `onElement` hears of each element met on the way, those
- * above the root too.
+ * Joins text nodes to runs, in document order: each call gives the next one. Touches text nodes and their parents only: in a new JS world
+ * each touch of a node costs 0.4 to 1 µs. Text that is not to be read comes as an empty run: what was marked in it before it was an editor
+ * goes. `onElement` hears of the elements met on the way, those above the root too, some more than once.
  */
-export function* readRuns({ root, next }: TextWalk, onElement?: (element: Element) => void): Generator<TextRun> {
+export function createRuns(next: NextText, onElement?: OnElement): () => TextRun | undefined {
   const contextOf = createContexts(onElement);
+  const gapBetween = createGaps();
   let run: TextRun | undefined;
+  let lastNode: Text | undefined;
   let lastParent: Element | undefined;
-  for (let node = next(); node; node = next()) {
-    const parent = node.parentElement ?? parentOf(node);
-    if (!parent) continue;
-    const { skip, block } = contextOf(parent);
-    if (skip) {
-      yield { block, text: '', nodes: [node], starts: [0] };
-      continue;
+  return () => {
+    for (let node = next(); node; node = next()) {
+      const parent = node.parentElement ?? parentOf(node);
+      if (!parent) continue;
+      const { skip, block } = contextOf(parent);
+      if (skip) return { block, text: '', nodes: [node], starts: [0] };
+      const { data } = node;
+      let gap: Gap = 'block';
+      if (run?.block === block) {
+        gap = gapBetween(lastNode as Text, node);
+        if (gap === 'none' && lastParent !== parent && splitWord.test(`${run.text.slice(-2)}|${data.slice(0, 2)}`))
+          gap = isBoxed(lastParent as Element) || isBoxed(parent) ? 'block' : 'none';
+      }
+      lastNode = node;
+      lastParent = parent;
+      if (run && gap !== 'block') {
+        if (gap === 'line') run.text += '\n';
+        run.starts.push(run.text.length);
+        run.nodes.push(node);
+        run.text += data;
+        continue;
+      }
+      const ended = run;
+      run = { block, text: data, nodes: [node], starts: [0] };
+      if (ended) return ended;
     }
-    const gap = run?.block === block ? gapBefore({ run, node, root, lastParent, parent }) : 'block';
-    if (!run || gap === 'block') {
-      if (run) yield run;
-      run = { block, text: '', nodes: [], starts: [] };
-    } else if (gap === 'line') run.text += '\n';
-    run.starts.push(run.text.length);
-    run.nodes.push(node);
-    run.text += node.data;
-    lastParent = parent;
-  }
-  if (run) yield run;
+    const ended = run;
+    run = undefined;
+    return ended;
+  };
 }
 
 type Gap = 'none' | 'line' | 'block';
@@ -72,38 +83,25 @@ type Gap = 'none' | 'line' | 'block';
  * Between two text nodes of one block: what break does a reader see? Two words that touch over an inline boundary (`Dock<b>er</b>`)
  * are one word, unless the style says otherwise (flex items, blocks made of spans).
  */
-function gapBefore({
-  run,
-  node,
-  root,
-  lastParent,
-  parent,
-}: {
-  run: TextRun;
-  node: Text;
-  root: Node;
-  lastParent: Element | undefined;
-  parent: Element;
-}): Gap {
-  const between = gapBetween({ from: run.nodes[run.nodes.length - 1] as Text, to: node, root });
-  if (between !== 'none' || lastParent === parent || !wordEnd.test(run.text.slice(-2)) || !wordStart.test(node.data)) return between;
-  return [lastParent, parent].some((element) => element && element !== run.block && isBox(element)) ? 'block' : 'none';
+function createGaps(): (from: Text, to: Text) => Gap {
+  let walker: TreeWalker | undefined;
+  return (from, to) => {
+    let gap: Gap = 'none';
+    if (to.previousSibling === from) return gap;
+    walker ??= document.createTreeWalker(document, readable | showElement);
+    walker.currentNode = from;
+    for (let at = walker.nextNode(); at && at !== to; at = walker.nextNode()) {
+      if (!(at instanceof Element) || isInline(at.localName) || isUnseen(at)) continue;
+      if (at.localName !== 'br') return 'block';
+      gap = 'line';
+    }
+    return gap;
+  };
 }
 
-function gapBetween({ from, to, root }: { from: Text; to: Text; root: Node }): Gap {
-  let gap: Gap = 'none';
-  if (from.nextSibling === to) return gap;
-  const walker = document.createTreeWalker(root, readable | NodeFilter.SHOW_ELEMENT);
-  walker.currentNode = from;
-  for (let at = walker.nextNode(); at && at !== to; at = walker.nextNode()) {
-    if (!(at instanceof Element) || isInline(at) || isUnseen(at)) continue;
-    if (at.localName !== 'br') return 'block';
-    gap = 'line';
-  }
-  return gap;
-}
-
-function isBox(element: Element): boolean {
+/** An inline element by its name, but not by its style. */
+function isBoxed(element: Element): boolean {
+  if (!isInline(element.localName)) return false;
   const { display, float, position } = getComputedStyle(element);
-  return !(display === 'inline' || display === 'contents') || float !== 'none' || position === 'absolute' || position === 'fixed';
+  return !/^(inline|contents)$/.test(display) || float !== 'none' || /absolute|fixed/.test(position);
 }

@@ -26,28 +26,53 @@ const skippedTags = new Set([
 const editors =
   '[contenteditable=""], [contenteditable=true i], [contenteditable=plaintext-only i], .CodeMirror, .cm-editor, .monaco-editor, .ace_editor, [role=textbox]';
 
-/** Looks each element up once a scan: most text nodes share their parent with another. */
-export function createContexts(onElement?: (element: Element) => void): (element: Element) => TextContext {
-  const known = new Map<Element, TextContext>();
+/**
+ * Contexts in document order: of the last element and of those around it, one is the element's own or its parent's. No table of elements:
+ * its hashes and what it held alive were a third of the scan of a large page.
+ */
+export function createContexts(onElement?: OnElement): (element: Element) => TextContext {
   const isWritten = document.designMode === 'on';
-  function contextOf(element: Element): TextContext {
-    const found = known.get(element);
-    if (found) return found;
+  let last: Known | undefined;
+
+  function contextOf(element: Element): Known {
+    let own = last;
+    while (own && own.element !== element) own = own.outer;
+    if (own) return own;
     const parent = parentOf(element);
-    const outer = parent && contextOf(parent);
-    const context: TextContext = {
-      skip: isWritten || outer?.skip || isSkipped(element),
-      block: outer && isInline(element) ? outer.block : element,
+    const outer = parent ? contextOf(parent) : undefined;
+    const tag = element.localName;
+    const hasAttributes = readHasAttributes.call(element);
+    last = {
+      element,
+      outer,
+      skip:
+        isWritten ||
+        outer?.skip ||
+        skippedTags.has(tag) ||
+        (tag === 'pre' && isCode(element)) ||
+        (hasAttributes && matches.call(element, editors)),
+      block: outer && isInline(tag) ? outer.block : element,
     };
-    known.set(element, context);
-    onElement?.(element);
-    return context;
+    onElement?.(element, parent, hasAttributes);
+    return last;
   }
-  return contextOf;
+
+  return (element) => (last = contextOf(element));
 }
 
-export function isInline(element: Element): boolean {
-  return inlineTags.has(element.localName);
+/** Hears of an element, with what was asked of it already: each question costs 0.1 µs. */
+export type OnElement = (element: Element, parent: Element | null, hasAttributes: boolean) => void;
+
+// past an element's own properties, as in `parentOf`
+const { hasAttributes: readHasAttributes, matches } = Element.prototype;
+
+interface Known extends TextContext {
+  element: Element;
+  outer: Known | undefined;
+}
+
+export function isInline(tag: string): boolean {
+  return inlineTags.has(tag);
 }
 
 export function isUnseen(element: Element): boolean {
@@ -57,13 +82,9 @@ export function isUnseen(element: Element): boolean {
 /** The nearest node around one, itself included, whose inline text is read as one: a block, or a root. */
 export function blockOf(node: Node): Node {
   let at = node;
-  for (let parent = parentNodeOf(at); parent && (!(at instanceof Element) || isInline(at)); parent = parentNodeOf(at)) at = parent;
+  for (let parent = parentNodeOf(at); parent && (!(at instanceof Element) || isInline(at.localName)); parent = parentNodeOf(at))
+    at = parent;
   return at;
-}
-
-function isSkipped(element: Element): boolean {
-  const tag = element.localName;
-  return skippedTags.has(tag) || (tag === 'pre' && isCode(element)) || Element.prototype.matches.call(element, editors);
 }
 
 /** A `pre` that holds code; others (plain-text documents, mail archives) are for reading. */

@@ -8,6 +8,7 @@ import { compileFirstLook } from './compile-first-look';
 import { compileReadings } from './compile-readings';
 import { compileSurfaces } from './compile-surfaces';
 import { printFinding } from './finding';
+import { orderSpellings } from './order-spellings';
 import { readData } from './read-data';
 
 /**
@@ -28,7 +29,7 @@ export default defineWxtModule({
       return pack;
     };
     const modules: Record<string, () => unknown> = {
-      'virtual:pack/surfaces': () => compileSurfaces(load()),
+      'virtual:pack/surfaces': () => orderSpellings(compileSurfaces(load())),
       'virtual:pack/senses': () => ({ table: readWeights(), ids: load().terms.map((term) => term.id) }),
       'virtual:pack/first-look': () => compileFirstLook(load()),
     };

@@ -49,3 +49,12 @@ describe('chooseSense', () => {
     expect(choose({ text: 'a swarm', sure: [1] })).toEqual(choose({ text: 'a swarm' }));
   });
 });
+
+describe('createSenseModel', () => {
+  it('finds the weight of every word of the table, and of no other', () => {
+    const words = Array.from({ length: 500 }, (_, n) => `w${(n * 7919) % 1000}`);
+    const many = createSenseModel(writeSenseTable(new Map(words.map((word, n) => [`w ${word}`, n + 1]))), []);
+    for (const [n, word] of words.entries()) expect(many.sum('any', { w: [word] }), word).toBe(n + 1);
+    for (const other of ['', '!', 'w', 'w0000', 'zebra', '容器']) expect(many.sum('any', { w: [other] }), other).toBe(0);
+  });
+});

@@ -29,8 +29,8 @@ const repeatable = 20130315;
 const runs = process.env.LONG ? 10_000 : 500;
 const seed = Number(process.env.SEED ?? (process.env.CI ? repeatable : Math.floor(Math.random() * 2 ** 31)));
 const plotsAtOnce = 50;
-/** Marks have settled when they are the same for this long, in ms: four times the rest that records are gathered for. */
-const calm = 350;
+/** Marks have settled when they are the same for this long, in ms: more than twice the rest after which a page is read that wrote a lot. */
+const calm = 500;
 
 /** One tiny font: only marks near the viewport are drawn. Only surfaces that can mean nothing else: senses are frozen. */
 const pageText = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Plots</title><style>* { font: 1px/1 sans-serif !important; margin: 0 !important }</style>
