@@ -95,7 +95,7 @@ export interface Choice {
   chosen?: string | undefined;
   /** the links of the chosen event */
   links?: readonly Link[] | undefined;
-  /** the steps of a path that is shown; its events are named and never counted together */
+  /** the steps of a path that is shown; its events are never counted together, and named where there is room */
   path?: readonly Link[] | undefined;
 }
 
