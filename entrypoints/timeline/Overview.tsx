@@ -7,7 +7,9 @@ import type { Strings } from '../../core/strings/en';
 export function Overview({ model, today, words }: { model: TimelineModel; today: number; words: Strings }) {
   const strip = useRef<HTMLDivElement>(null);
   const events = model.shown.value;
-  const [first] = events;
+  const { value: loading } = model.loading;
+  // all years, whatever the filters leave of their events
+  const first = loading.kind === 'ready' ? loading.index.events[0] : undefined;
   const from = first ? Math.floor(toYears(first.date)) - 1 : today - 1;
   const share = (year: number) => Math.max(0, Math.min(1, (year - from) / (today - from)));
   const at = (year: number) => `${(share(year) * 100).toFixed(2)}%`;
