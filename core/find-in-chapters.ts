@@ -83,9 +83,10 @@ function tell({ chapter, paragraph, language, whole, start, end }: Omit<Sentence
     language,
     start,
     end,
-    before: `${start > reach ? '…' : ''}${whole.slice(Math.max(0, start - reach), start)}`,
+    before: start > reach ? `…${whole.slice(start - reach, start).replace(language === 'en' ? /^\S*\s/ : '', '')}` : whole.slice(0, start),
     match: whole.slice(start, end),
-    after: `${whole.slice(end, end + reach)}${end + reach < whole.length ? '…' : ''}`,
+    after:
+      end + reach < whole.length ? `${whole.slice(end, end + reach).replace(language === 'en' ? /\s\S*$/ : '', '')}…` : whole.slice(end),
   };
 }
 

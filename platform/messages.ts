@@ -3,13 +3,16 @@ import type { KnownDate, Language } from '../core/dates';
 import type { CardContent } from '../core/explain-term';
 import type { ChapterHit } from '../core/find-in-chapters';
 import type { FirstLook } from '../core/first-look';
-import type { Chapter, Pack } from '../core/pack-schema';
+import type { Chapter, HistoryEvent, Pack } from '../core/pack-schema';
 import type { Hit } from '../core/search';
 import type { PageTerm } from '../core/tell-page';
 import type { EventFacts } from '../core/timeline';
 
 /** What the worker answers to a word: its card, or the terms that come nearest. */
 export type Explanation = { kind: 'card'; card: CardContent } | { kind: 'unknown'; text: string; nearest: string[] };
+
+/** An event as a chapter's figure draws it. */
+type ToldEvent = Pick<HistoryEvent, 'id' | 'date' | 'label' | 'lane' | 'importance'>;
 
 /** Where the side panel is asked to go. */
 export interface PanelTarget {
@@ -34,7 +37,7 @@ export interface Protocol {
   /** popup, tab → worker: what the timeline's outline, which they read by themselves, leaves out; by event */
   getEventFacts(): Record<string, EventFacts>;
   /** panel → worker */
-  getChapters(): { title: Pack['title']; chapters: Chapter[]; looks: FirstLook[] };
+  getChapters(): { title: Pack['title']; chapters: Chapter[]; looks: FirstLook[]; lanes: Pack['lanes']; events: ToldEvent[] };
   /** panel → worker: the passages of the chapters that hold these words, in the reader's language first */
   findInChapters(question: { query: string; language: Language }): ChapterHit[];
   /**

@@ -49,7 +49,10 @@ export async function sendPanelTo(place: PanelTarget): Promise<void> {
 export function watchPanelTarget(windowId: number, onTarget: (place: PanelTarget) => void, signal: AbortSignal): void {
   const take = (value: (PanelTarget & { at: number }) | null) => {
     const isOurs = value && (value.windowId === undefined || value.windowId === windowId);
-    if (isOurs && Date.now() - value.at < 5000) onTarget(value);
+    if (!isOurs || Date.now() - value.at > 5000) return;
+    onTarget(value);
+    // said and done: a panel that is opened next goes where its reader was
+    void target.setValue(null).catch(() => undefined);
   };
   const unwatch = target.watch(take);
   signal.addEventListener('abort', unwatch);

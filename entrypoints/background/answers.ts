@@ -31,8 +31,14 @@ export function answerQuestions(): void {
   });
   onMessage('findInChapters', async ({ data }) => (await loadHistory()).chapters.find(v.parse(passageQuestion, data)));
   onMessage('getChapters', async () => {
-    const { title, chapters, terms } = (await loadHistory()).history.pack;
-    return { title, chapters, looks: terms.map(({ id, name, identity }) => ({ id, name, identity })) };
+    const { title, chapters, terms, lanes, events } = (await loadHistory()).history.pack;
+    return {
+      title,
+      chapters,
+      looks: terms.map(({ id, name, identity }) => ({ id, name, identity })),
+      lanes,
+      events: events.map(({ id, date, label, lane, importance }) => ({ id, date, label, lane, importance })),
+    };
   });
   // where marking is off the answer is settled too: the page need not ask again
   onMessage('loadAnnotator', async ({ sender }) => (await isMarkingOff(sender.tab)) || injectInto(sender, 'annotator'));

@@ -4,23 +4,26 @@ import type { Chapter } from '../../core/pack-schema';
 import { placeNote, type ReaderNote } from '../../core/reader-notes';
 import type { Strings } from '../../core/strings/en';
 import { ChapterEnd } from './ChapterEnd';
+import { ChapterFigure } from './ChapterFigure';
 import { ChapterHead } from './ChapterHead';
 import { createPlaceHolder } from './hold-place';
 import type { PanelProps } from './Panel';
-import { drawPassages, type Passage, type selectedPassage } from './passages';
+import { drawPassages, type Passage, rangeOf, type selectedPassage } from './passages';
 import { SelectionButton } from './SelectionButton';
 import { Stretch } from './Stretch';
 
 /** One chapter, in one language or in both. The paragraph at the top stays there, whatever the language, the type and the width. */
-export function ChapterText({ model, look, notes, chapter, words }: PanelProps & { chapter: Chapter; words: Strings }) {
+export function ChapterText({ model, look, notes, listen, chapter, words }: PanelProps & { chapter: Chapter; words: Strings }) {
   const language = model.language.value;
   const current = look.look.value;
   const main = useRef<HTMLElement>(null);
   const holder = useRef<ReturnType<typeof createPlaceHolder>>(undefined);
   const goal = model.goal.value;
+  const book = model.state.value.kind === 'ready' ? model.state.value.book : undefined;
   const swapped = model.swapped.value;
   const passage = model.passage.value;
   const own = notes.notes.value;
+  const spoken = listen.spoken.value;
   const swap = (id: string) => {
     const next = new Set(swapped);
     if (!next.delete(id)) next.add(id);
@@ -50,10 +53,18 @@ export function ChapterText({ model, look, notes, chapter, words }: PanelProps &
 
   useLayoutEffect(() => drawPassages('found', passage ? [passage] : []), [passage, language, current, swapped]);
   useLayoutEffect(() => drawPassages('noted', placeNotes(own, chapter)), [own, chapter, language, current, swapped]);
+  useLayoutEffect(() => {
+    drawPassages('spoken', spoken ? [spoken] : []);
+    const box = spoken && rangeOf(spoken)?.getBoundingClientRect();
+    const view = main.current?.getBoundingClientRect();
+    if (box && view && (box.top < view.top || box.bottom > view.bottom))
+      main.current?.scrollBy({ top: box.top - view.top - view.height / 4 });
+  }, [spoken, language, current, swapped]);
 
   return (
     <main ref={main} class="text" tabIndex={-1}>
       <ChapterHead chapter={chapter} language={language} words={words} />
+      {book && <ChapterFigure chapter={chapter} book={book} language={language} words={words} />}
       {chapter.paragraphs.map((paragraph) => (
         <Stretch
           key={paragraph.id}
@@ -77,7 +88,9 @@ export function ChapterText({ model, look, notes, chapter, words }: PanelProps &
 function placeNotes(notes: readonly ReaderNote[], chapter: Chapter): Passage[] {
   return notes.flatMap((note) => {
     const paragraph = chapter.paragraphs.find(({ id }) => id === note.paragraph);
-    const span = paragraph && placeNote(note, textOf(paragraph[note.language]));
-    return span ? [{ paragraph: note.paragraph, language: note.language, ...span }] : [];
+    const text = paragraph ? textOf(paragraph[note.language]) : '';
+    const span = placeNote(note, text);
+    // a note on the whole paragraph has its pencil beside it: a page of colour says no more
+    return span && note.quote.length < text.length ? [{ paragraph: note.paragraph, language: note.language, ...span }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { chooseStrings } from '../../core/strings/choose-strings';
 import { ChapterText } from './ChapterText';
 import type { FindModel } from './find-model';
+import type { ListenModel } from './listen-model';
 import type { LookModel } from './look-model';
 import type { PanelModel } from './model';
 import type { NotesModel } from './notes-model';
@@ -14,6 +15,7 @@ export interface PanelProps {
   look: LookModel;
   finder: FindModel;
   notes: NotesModel;
+  listen: ListenModel;
   /** the page beside the panel; none where the chapters are open in a tab */
   page: PageModel | undefined;
   onLanguage: (language: 'en' | 'zh-CN') => void;

@@ -1,10 +1,11 @@
 import type { Strings } from '../../core/strings/en';
+import { ListenButton } from './ListenButton';
 import { LitTerms } from './LitTerms';
 import type { PanelProps } from './Panel';
 import { lengthOf, readingSpeed } from './Progress';
 
 /** How far the reader is, and the chapters before and after. */
-export function PanelFoot({ model, page, onTimeline, words }: PanelProps & { words: Strings }) {
+export function PanelFoot({ model, page, listen, onTimeline, words }: PanelProps & { words: Strings }) {
   const chapter = model.chapter.value;
   const state = model.state.value;
   const last = state.kind === 'ready' ? Math.max(...state.book.chapters.map(({ number }) => number)) : 0;
@@ -48,6 +49,7 @@ export function PanelFoot({ model, page, onTimeline, words }: PanelProps & { wor
           <path d="M6 3.500 10.500 8 6 12.500" />
         </svg>
       </button>
+      {listen.languages.value.has(model.language.value) && <ListenButton model={model} listen={listen} chapter={chapter} words={words} />}
       {page && <LitTerms model={model} page={page} words={words} />}
     </footer>
   );

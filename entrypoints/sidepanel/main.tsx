@@ -3,7 +3,7 @@ import '../../assets/parts.css';
 import './sepia.css';
 import './sidepanel.css';
 import './reading.css';
-import { effect, signal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { chooseLanguage } from '../../core/settings';
@@ -16,18 +16,32 @@ import { loadSettings, saveSettings, watchSettings } from '../../platform/settin
 import { applyLook } from './apply-look';
 import { explainTermsOf } from './explain-terms';
 import { createFindModel } from './find-model';
+import { createListenModel } from './listen-model';
+import { createLocalSpeech } from './local-speech';
 import { createLookModel } from './look-model';
 import { createPanelModel, followHash, readTarget } from './model';
 import { createNotesModel } from './notes-model';
+import { openMoments } from './open-moments';
 import { Panel } from './Panel';
 import { createPageModel } from './page-model';
 import { termsInView } from './terms-in-view';
 
 const lifetime = new AbortController().signal;
-const settings = await loadSettings();
+// all that the first picture needs is asked for at once: the reader waits for a paragraph
+let early: ReturnType<typeof askForBook> | undefined = askForBook();
+early.catch(() => undefined);
+const [settings, firstLook, ownWindow] = await Promise.all([loadSettings(), loadLook(), findOwnWindow().catch(() => undefined)]);
 const languageOf = (setting: typeof settings.language) => chooseLanguage(setting, browser.i18n.getUILanguage());
 const model = createPanelModel({
-  transport: { getChapters: () => sendMessage('getChapters'), loadPlaces, saveStep },
+  transport: {
+    getChapters() {
+      const asked = early ?? askForBook();
+      early = undefined;
+      return asked;
+    },
+    loadPlaces,
+    saveStep,
+  },
   language: languageOf(settings.language),
   start: readTarget(location.hash),
 });
@@ -37,7 +51,14 @@ const notes = createNotesModel({
   onFailure: (failure) => (model.notice.value = failure),
 });
 watchNotes(notes.take, lifetime);
-const look = createLookModel({ first: await loadLook(), save: saveLook, onRefused: () => (model.notice.value = 'settingsFailed') });
+const listen = createListenModel(createLocalSpeech());
+// whoever goes elsewhere has stopped listening
+effect(() => {
+  void [model.open.value, model.language.value];
+  untracked(listen.stop);
+});
+addEventListener('pagehide', listen.stop);
+const look = createLookModel({ first: firstLook, save: saveLook, onRefused: () => (model.notice.value = 'settingsFailed') });
 const theme = signal(settings.theme);
 effect(() => applyLook({ look: look.look.value, theme: theme.value, root: document.documentElement }));
 effect(() => {
@@ -49,7 +70,6 @@ addEventListener('hashchange', () => {
   if (target) model.goTo(target);
 });
 const page = createPageModel({ readFrames, showMention, rest: (ms) => new Promise((done) => setTimeout(done, ms)) });
-const ownWindow = await findOwnWindow().catch(() => undefined);
 if (ownWindow !== undefined) {
   watchPanelTarget(ownWindow, model.goTo, lifetime);
   const glow = createGlow();
@@ -77,6 +97,7 @@ render(
     look={look}
     finder={finder}
     notes={notes}
+    listen={listen}
     page={ownWindow === undefined ? undefined : page}
     onLanguage={(language) => {
       model.language.value = languageOf(language);
@@ -90,9 +111,14 @@ render(
   document.body,
 );
 explainTermsOf({ model, signal: lifetime });
+openMoments((url) => void browser.tabs.create({ url }), lifetime);
 addEventListener('keydown', (event) => {
   if (event.key !== '/' || (event.target instanceof Element && event.target.matches('input, textarea'))) return;
   event.preventDefault();
   model.show('find');
 });
 await Promise.all([model.load(), notes.load()]);
+
+function askForBook() {
+  return sendMessage('getChapters');
+}

@@ -10,6 +10,8 @@ export type LaunchOptions = {
   /** The language web pages are asked for in; without one the browser's own. */
   language?: Language;
   colorScheme?: ColorScheme;
+  /** A folder that keeps the profile; without one it is fresh and goes with the browser. */
+  profileDir?: string | undefined;
 };
 
 const headlessFlags = [
@@ -22,9 +24,15 @@ const headlessFlags = [
 
 /**
  * Opens Chrome, Chromium, Edge or Brave over the debugging pipe, the one door that branded Chrome left open (`--load-extension` is gone since 137).
- * The profile is fresh and is removed with the browser.
  */
-export async function launchChromium({ path, extensionDir, headless, language, colorScheme = 'light' }: LaunchOptions): Promise<Browser> {
+export async function launchChromium({
+  path,
+  extensionDir,
+  headless,
+  language,
+  colorScheme = 'light',
+  profileDir,
+}: LaunchOptions): Promise<Browser> {
   const args = ['--no-first-run', '--no-default-browser-check'];
   if (language) args.push(`--lang=${language}`, `--accept-lang=${language}`);
   // The screen of a headless browser is 800 by 600 unless told, which cuts the popup.
@@ -34,6 +42,7 @@ export async function launchChromium({ path, extensionDir, headless, language, c
   const browser = await puppeteer.launch({
     executablePath: path,
     headless,
+    ...(profileDir && { userDataDir: profileDir }),
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
@@ -53,16 +62,20 @@ export async function launchFirefox({
   language,
   colorScheme = 'light',
   systemAccess = false,
+  profileDir,
 }: LaunchOptions & { systemAccess?: boolean }): Promise<Browser> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: path,
     headless,
+    ...(profileDir && { userDataDir: profileDir }),
     defaultViewport: null,
     args: ['--width=1280', '--height=900', ...(systemAccess ? ['-remote-allow-system-access'] : [])],
     extraPrefsFirefox: {
       ...(language && { 'intl.accept_languages': language === 'en' ? 'en-US, en' : 'zh-CN, zh, en' }),
       'extensions.openPopupWithoutUserGesture.enabled': true,
+      // an extension that is put in for one session is taken out with all that it kept, unless told
+      ...(profileDir && { 'extensions.webextensions.keepStorageOnUninstall': true, 'extensions.webextensions.keepUuidOnUninstall': true }),
       // The first is for pages, the second for popups and sidebars, which follow the browser's theme.
       ...(headless && { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1 }),
       ...(headless && { 'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0 }),

@@ -11,6 +11,7 @@ import { frameTime } from './rows/frame-time';
 import { growingTerms } from './rows/growing-terms';
 import { longestSlice } from './rows/longest-slice';
 import { ordinaryPages } from './rows/ordinary-pages';
+import { panelOpening } from './rows/panel-opening';
 import { popupPaint } from './rows/popup-paint';
 import { quietPage } from './rows/quiet-page';
 import { scriptSize } from './rows/script-size';
@@ -30,6 +31,7 @@ const rows: Row[] = [
   frameTime,
   speedometer,
   quietPage,
+  panelOpening,
   growingTerms,
   scriptSize,
   searchHits,

@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { View } from '../../modules/start/drive-browser';
+import { openCard } from '../../modules/start/hover-mark';
 import { waitFor } from '../../modules/start/wait-for';
+import { clickInCard } from './in-card';
 import { inEachBrowser } from './in-each-browser';
 
 /** How many words of the page glow. */
@@ -57,6 +59,18 @@ inEachBrowser(
       const second = await stage.openPage(`${stage.server.url}/other.html`);
       await second.bringToFront();
       await waitFor(async () => (await listed()) === 'Podman', { what: 'the terms of the second page' });
+    });
+
+    it('opens the paragraph that a card leads to in the panel that is open beside the page', async () => {
+      await stage.inWorker(() => chrome.storage.local.clear());
+      const page = await stage.openPage(`${stage.server.url}/words.html`);
+      const panel = await stage.openSidePanel();
+      await waitFor(() => panel.evaluate(() => document.querySelector('.toc') !== null), { what: 'the panel' });
+      await openCard({ browser: stage, page, text: 'Fig' });
+      await clickInCard({ stage, page }, '.chapter');
+      await waitFor(() => panel.evaluate(() => document.querySelector('.stretch.lit')?.id.startsWith('c3-') ?? false), {
+        what: 'the paragraph, lit in the panel',
+      });
     });
 
     it('takes word only for its own window, and leaves a chapter in a tab alone', async () => {

@@ -193,4 +193,68 @@ inEachBrowser((stage) => {
     expect(style).toMatch(/^normal, (filled )?dot, strict$/);
     await changeSettings(stage, { language: 'en' });
   });
+
+  it('goes from chapter to chapter, into a card and into the timeline by keys alone', async () => {
+    await stage.inWorker(() => chrome.storage.local.set({ reading: { chapter: 3, places: {} } }));
+    const page = await stage.extensionPage('sidepanel.html#chapter=3');
+    await waitFor(() => page.evaluate(() => document.activeElement?.localName === 'main'), { what: 'the focus in the text' });
+    const focused = () =>
+      page.evaluate(() => {
+        const shell = document.activeElement?.cloneNode(false);
+        return shell instanceof Element ? shell.outerHTML : '';
+      });
+    const tabTo = async (wanted: string) => {
+      for (let stops = 0; stops < 40 && !(await focused()).includes(wanted); stops++) await page.keyboard.press('Tab');
+      expect(await focused()).toContain(wanted);
+    };
+    await tabTo('data-term="openstack"');
+    await page.keyboard.press('Enter');
+    await waitFor(() => page.evaluate(() => document.querySelector('little-whale') !== null), { what: 'the card' });
+    await page.keyboard.press('Escape');
+    await waitFor(() => page.evaluate(() => document.querySelector('little-whale') === null), { what: 'the card to go' });
+    expect(await focused()).toContain('openstack');
+    await tabTo('class="icon-button swap');
+    await page.keyboard.press('Enter');
+    await waitFor(() => page.evaluate(() => document.querySelector('.para')?.getAttribute('lang') === 'zh-Hans'), {
+      what: 'the other language',
+    });
+    await tabTo('#event=e2013-maestro');
+    const before = (await stage.browser.pages()).length;
+    await page.keyboard.press('Enter');
+    await waitFor(async () => (await stage.browser.pages()).length > before, { what: 'the timeline in a tab' });
+    await page.bringToFront();
+    await page.keyboard.press('/');
+    await waitFor(() => page.evaluate(() => document.activeElement?.id === 'find'), { what: 'the search field' });
+  });
+
+  it('shows the events of the chapter by lane, every one of them by name', async () => {
+    const page = await stage.extensionPage('sidepanel.html#chapter=3');
+    await waitFor(() => page.evaluate(() => document.querySelector('figure svg') !== null), { what: 'the figure' });
+    const drawn = await page.evaluate(() => {
+      const told = new Set([...document.querySelectorAll<HTMLAnchorElement>('.para .moment')].map(({ hash }) => hash));
+      const dots = [...document.querySelectorAll('figure circle')];
+      return `${dots.length === told.size} ${dots.every((dot) => /^\d.*: /.test(dot.textContent ?? '') || /\d{4}: /.test(dot.textContent ?? ''))}`;
+    });
+    expect(drawn).toBe('true true');
+  });
+
+  it('reads aloud with a voice of this machine, and has no button where there is none', async ({ skip }) => {
+    await stage.inWorker(() => chrome.storage.local.set({ reading: { chapter: 1, places: {} } }));
+    const panel = await stage.openSidePanel();
+    await waitFor(() => panel.evaluate(() => document.querySelector('.stretch') !== null), { what: 'the chapter' });
+    const hasVoice = await panel.evaluate(() =>
+      speechSynthesis.getVoices().some(({ localService, lang }) => localService && /^en\b/i.test(lang)),
+    );
+    expect(await panel.evaluate(() => document.querySelector('.listen') !== null)).toBe(hasVoice);
+    skip(
+      !hasVoice,
+      'this browser has no voice of its own here: on Linux that takes speech-dispatcher, and headless Chromium has none at all',
+    );
+    await panel.click('.listen');
+    await waitFor(() => panel.evaluate(() => CSS.highlights.get('little-whale-spoken')?.size === 1), { what: 'the sentence, lit' });
+    await panel.click('footer .turn:last-of-type');
+    await waitFor(() => panel.evaluate(() => CSS.highlights.get('little-whale-spoken')?.size === 0 && !speechSynthesis.speaking), {
+      what: 'the voice to stop with the chapter',
+    });
+  });
 });
