@@ -22,7 +22,10 @@ export async function ensureBrowsers({ need, fonts }: { need: BrowserKind[]; fon
   if (missing.length > 0) await install(missing);
   return need.map((kind) => {
     const browser = findBrowsers().find((found) => found.kind === kind);
-    if (!browser) throw new Error(`${packageNames[kind][0]} was installed, and still no ${kind} is found.`);
+    if (!browser)
+      throw new Error(
+        `${packageNames[kind][0]} was installed, and still no ${kind} is found. Set ${kind === 'chromium' ? 'CHROME_PATH' : 'FIREFOX_PATH'} to where it is.`,
+      );
     return browser;
   });
 }
