@@ -1,6 +1,7 @@
 import type { Language } from '../core/dates';
 import type { CardContent } from '../core/explain-term';
 import type { Strings } from '../core/strings/en';
+import { type SenseOfWord, SenseReasons } from './SenseReasons';
 
 const shownSources = 1;
 
@@ -9,11 +10,14 @@ export function CardFoot({
   content,
   language,
   words,
+  sense,
   onChapter,
 }: {
   content: CardContent;
   language: Language;
   words: Strings;
+  /** undefined where nothing decides what a word means */
+  sense: SenseOfWord | undefined;
   onChapter: () => void;
 }) {
   const { spot, sources } = content;
@@ -55,6 +59,7 @@ export function CardFoot({
           ))}
         </ul>
       </details>
+      {sense && <SenseReasons sense={sense} words={words} />}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { CardTools } from './CardTools';
 import { CardTrail } from './CardTrail';
 import { Lineage } from './Lineage';
 import { RunText } from './RunText';
+import type { SenseOfWord } from './SenseReasons';
 
 export interface TermCardProps {
   look: FirstLook;
@@ -23,6 +24,8 @@ export interface TermCardProps {
   /** names of the terms that led here, oldest first */
   trail: readonly string[];
   notice?: string | undefined;
+  /** of the word in the page, while the card is about its term */
+  sense?: SenseOfWord | undefined;
   /** undefined where a card cannot be pinned; `refusal` says why not now */
   pin: { isPinned: boolean; refusal: string | undefined; onPin: () => void } | undefined;
   onTerm: (term: string) => void;
@@ -88,7 +91,7 @@ export function TermCard(props: TermCardProps) {
           </>
         )}
       </div>
-      {content && <CardFoot content={content} language={language} words={words} onChapter={props.onChapter} />}
+      {content && <CardFoot content={content} language={language} words={words} sense={props.sense} onChapter={props.onChapter} />}
       <p class="notice" role="status">
         {notice}
       </p>

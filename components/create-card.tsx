@@ -2,12 +2,16 @@ import { render } from 'preact';
 import type { Language } from '../core/dates';
 import type { CardContent } from '../core/explain-term';
 import type { FirstLook } from '../core/first-look';
-import type { MarkedWord } from '../core/mark-source';
+import type { MarkedWord, MarkSource } from '../core/mark-source';
 import { type Box, gap, keepInView, type Placement, placeCard } from '../core/place-card';
 import { chooseStrings } from '../core/strings/choose-strings';
 import type { Strings } from '../core/strings/en';
+import type { Verdict } from '../core/verdicts';
 import type { CardLayer } from './card-host';
 import { moveByTitle } from './move-by-title';
+import { type Meaning, SenseChoice } from './SenseChoice';
+import { SenseDone } from './SenseDone';
+import type { SenseOfWord } from './SenseReasons';
 import { swipeDown } from './swipe-down';
 import { TermCard } from './TermCard';
 
@@ -15,15 +19,24 @@ import { TermCard } from './TermCard';
 export interface CardTransport {
   explain(
     question: { term: string } | { text: string },
-  ): Promise<{ kind: 'card'; card: CardContent } | { kind: 'unknown'; text: string; nearest: string[] }>;
+  ): Promise<{ kind: 'card'; card: CardContent; doubt?: Doubt | undefined } | { kind: 'unknown'; text: string; nearest: string[] }>;
   openChapter(place: { chapter: number; paragraph: string }): Promise<'panel' | 'tab'>;
   /** a term by its id, or by its place in the pack's order */
   firstLook(term: string | number): FirstLook | undefined;
   language(): Language;
   /** how long a reader wants to rest before a card opens, in ms, where that is known */
   dwell?(): number;
+  /** Keeps what the reader says of a term on this site, or takes it back; undefined where nothing decides what a word means. */
+  remember?: ((said: { term: string; verdict: Verdict | undefined }) => Promise<void>) | undefined;
+  /** what is said here is forgotten with the page */
+  isPrivate?: boolean | undefined;
   /** light or dark where the reader wants all cards so; else the ground behind the word decides */
   tone?(): 'light' | 'dark' | undefined;
+}
+
+/** The text that was asked for is an everyday word too, and these terms could be meant beside the first. */
+export interface Doubt {
+  others: readonly string[];
 }
 
 export interface Card {
@@ -54,6 +67,8 @@ export function createCard({
   view,
   form,
   mark,
+  marks,
+  doubt,
   term: firstTerm,
   at: firstAt,
   transport,
@@ -68,6 +83,9 @@ export function createCard({
   /** beside its word, or a sheet at the lower edge of a phone */
   form: 'card' | 'sheet';
   mark: MarkedWord | undefined;
+  marks: MarkSource;
+  /** a word that the reader asked for and that may mean something else: it is asked first which */
+  doubt: (Doubt & { word: string }) | undefined;
   term: string;
   at: Box;
   transport: CardTransport;
@@ -85,6 +103,9 @@ export function createCard({
   let content: CardContent | undefined;
   let failure: string | undefined;
   let notice: string | undefined;
+  /** the card of a term, the question what the word means, or what became of the answer */
+  let stage: 'card' | 'question' | 'done' = doubt ? 'question' : 'card';
+  const word = mark?.word ?? doubt?.word ?? '';
   /** pinned once, it lies where the reader had it, not at its word */
   let isAtWord = true;
   let box: Box = { ...firstAt, width: 0, height: 0 };
@@ -156,6 +177,93 @@ export function createCard({
     if (next !== undefined) go({ term: next, trail: trail.slice(0, depth) });
   }
 
+  function paintStage({ look, language, side }: { look: FirstLook; language: Language; side: Placement['side'] }) {
+    if (stage === 'done')
+      return <SenseDone name={look.name[language]} word={word} language={language} words={words()} onUndo={() => answer(undefined)} />;
+    if (stage === 'question')
+      return (
+        <SenseChoice
+          word={word}
+          meanings={meaningsOf(look)}
+          isPrivate={transport.isPrivate === true}
+          language={language}
+          words={words()}
+          side={side}
+          onNone={() => answer('never')}
+          onClose={() => onClose(card)}
+        />
+      );
+    return (
+      <TermCard
+        look={look}
+        content={content}
+        failure={failure}
+        notice={notice}
+        sense={senseOfWord(language)}
+        language={language}
+        words={words()}
+        side={side}
+        trail={trail.map((id) => transport.firstLook(id)?.name[language] ?? id)}
+        pin={form === 'sheet' ? undefined : { isPinned: card.isPinned, refusal: pinning.refusal(words()), onPin: togglePin }}
+        onTerm={(next) => go({ term: next, trail: [...trail, term] })}
+        onCrumb={backTo}
+        onClose={() => onClose(card)}
+        onChapter={() => void openChapter()}
+      />
+    );
+  }
+
+  /** Only the first card of a word is about the word: those behind it are about what it tells of. */
+  function senseOfWord(language: Language): SenseOfWord | undefined {
+    if (!mark || trail.length > 0 || !transport.remember || !marks.why) return undefined;
+    return {
+      word,
+      why: () => marks.why?.(mark),
+      nameOf: (number) => transport.firstLook(number)?.name[language] ?? '',
+      onNot: () => show('question'),
+    };
+  }
+
+  function meaningsOf(look: FirstLook): Meaning[] {
+    const first = {
+      look,
+      year: content?.began.slice(0, 4),
+      note: mark ? words().senses.alwaysHere : '',
+      onChoose: () => (mark ? answer('always') : show('card')),
+    };
+    const others = (doubt?.others ?? []).flatMap((id) => transport.firstLook(id) ?? []);
+    return [
+      first,
+      ...others.map((other) => ({
+        look: other,
+        note: '',
+        onChoose() {
+          stage = 'card';
+          go({ term: other.id, trail: [] });
+        },
+      })),
+    ];
+  }
+
+  function show(next: typeof stage): void {
+    stage = next;
+    draw();
+    if (next === 'done') mount.querySelector('button')?.focus({ preventScroll: true });
+    else card.focusHeading();
+  }
+
+  /** What the reader said is kept; where it cannot be, the card says so. */
+  function answer(verdict: Verdict | undefined): void {
+    const kept = transport.remember?.({ term: firstTerm, verdict });
+    if (verdict === 'never') marks.setOpen(undefined);
+    else marks.setOpen(mark);
+    show(verdict === 'never' ? 'done' : verdict === undefined && doubt ? 'question' : 'card');
+    kept?.catch(() => {
+      stage = 'card';
+      card.say(words().settingsFailed);
+    });
+  }
+
   function draw(): void {
     if (card.isPinned) isAtWord = false;
     const look = transport.firstLook(term);
@@ -166,25 +274,7 @@ export function createCard({
     const language = transport.language();
     mount.classList.toggle('sheet', form === 'sheet');
     mount.dataset['edges'] = String(Math.min(trail.length, 2));
-    const paint = (side: Placement['side']) =>
-      render(
-        <TermCard
-          look={look}
-          content={content}
-          failure={failure}
-          notice={notice}
-          language={language}
-          words={words()}
-          side={side}
-          trail={trail.map((id) => transport.firstLook(id)?.name[language] ?? id)}
-          pin={form === 'sheet' ? undefined : { isPinned: card.isPinned, refusal: pinning.refusal(words()), onPin: togglePin }}
-          onTerm={(next) => go({ term: next, trail: [...trail, term] })}
-          onCrumb={backTo}
-          onClose={() => onClose(card)}
-          onChapter={() => void openChapter()}
-        />,
-        mount,
-      );
+    const paint = (side: Placement['side']) => render(paintStage({ look, language, side }), mount);
     paint(isAtWord ? 'below' : 'beside');
     if (form === 'card') place(paint);
     else measure();

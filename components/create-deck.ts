@@ -1,7 +1,7 @@
 import type { MarkedWord, MarkSource } from '../core/mark-source';
 import type { Box } from '../core/place-card';
 import { type CardHost, createCardHost } from './card-host';
-import { type Card, type CardTransport, createCard, viewportOf } from './create-card';
+import { type Card, type CardTransport, createCard, type Doubt, viewportOf } from './create-card';
 import { type RememberedPlace, rememberPlace } from './remember-place';
 
 /** The cards of one document: at most one that comes and goes, and those that the reader pinned. */
@@ -10,7 +10,14 @@ export interface Deck {
   readonly open: Card | undefined;
   readonly pinned: readonly Card[];
   /** Opens a card in place of the open one. */
-  show(card: { mark: MarkedWord | undefined; term: string; at: Box; tone: 'light' | 'dark'; form: 'card' | 'sheet' }): Card;
+  show(card: {
+    mark: MarkedWord | undefined;
+    term: string;
+    at: Box;
+    tone: 'light' | 'dark';
+    form: 'card' | 'sheet';
+    doubt?: (Doubt & { word: string }) | undefined;
+  }): Card;
   /** Closes the open card and gives focus and scroll back, if the card had taken them. */
   close(): void;
   /** The reader went on elsewhere: closes the open card and gives nothing back. */
@@ -54,7 +61,7 @@ export function createDeck({
   let place: RememberedPlace | undefined;
   const host = createCardHost({ view, onLost: forgetAll, onMoved: follow });
 
-  function show({ mark, term, at, tone, form }: Parameters<Deck['show']>[0]): Card {
+  function show({ mark, term, at, tone, form, doubt }: Parameters<Deck['show']>[0]): Card {
     const former = open;
     const layer = host.add(transport.tone?.() ?? tone);
     former?.remove();
@@ -64,6 +71,8 @@ export function createDeck({
       view,
       form,
       mark,
+      marks,
+      doubt,
       term,
       at,
       transport,

@@ -208,10 +208,18 @@ export function mountHoverCard({
       deck.remember();
       state = { ...state, phase: { kind: 'open', mark: undefined } };
       const tone = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-      deck.show({ mark: undefined, term: answer.card.term, at: toGround(at), tone, form: 'card' }).focusHeading();
+      const isMarked = marks
+        .inOrder()
+        .some((mark) => termOf(mark) === answer.card.term && marks.rectsOf(mark).some((box) => touches(box, at)));
+      const doubt = answer.doubt && transport.remember && !isMarked ? { ...answer.doubt, word: text.trim() } : undefined;
+      deck.show({ mark: undefined, term: answer.card.term, at: toGround(at), tone, form: 'card', doubt }).focusHeading();
       return true;
     },
   };
+}
+
+function touches(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 function isInside({ x, y, width, height }: Box, point: { x: number; y: number }): boolean {

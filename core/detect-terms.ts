@@ -14,8 +14,8 @@ export interface Passage {
 export function createDetector(matcher: Matcher, model: SenseModel): (passage: Passage) => Found[] {
   return ({ text, title = '', url = '' }) => {
     const found = matcher.find(text);
-    const elsewhere = [...matcher.find(title), ...matcher.find(url)].filter((hit) => !hit.unsure);
-    const page = { sureTerms: new Set(elsewhere.map((hit) => hit.term)), title: model.weigh(tokenise(title)) };
+    const sure = [...found, ...matcher.find(title), ...matcher.find(url)].filter((hit) => !hit.unsure);
+    const page = { sureTerms: new Set(sure.map((hit) => hit.term)), title: tokenise(title) };
     const scene = createScene({ text, found }, model);
     return found.filter((hit) => chooseSense({ found: hit, textScore: model.scoreText({ ...scene, found: hit }), page, model }).isTerm);
   };

@@ -1,4 +1,5 @@
 import type { Box } from './place-card';
+import type { Why } from './tell-why';
 
 /** A marked word, wherever it stands: in a foreign page or in our own chapters. */
 export interface MarkedWord {
@@ -20,4 +21,6 @@ export interface MarkSource {
   nodeOf(mark: MarkedWord): object;
   /** draws the word as the one whose card is open; undefined: none is */
   setOpen(mark: MarkedWord | undefined): void;
+  /** why the word is taken for its term; undefined where nothing decides that: in our own text */
+  why?: ((mark: MarkedWord) => Why | undefined) | undefined;
 }

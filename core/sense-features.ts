@@ -10,23 +10,26 @@ export interface Token {
 }
 
 /** A text with the terms in it that are spelt so that they can mean nothing else. */
-export interface TextAround<T extends Token = Token> {
+export interface TextAround {
   text: string;
-  tokens: readonly T[];
+  tokens: readonly Token[];
   sureHere: ReadonlySet<number>;
 }
 
-/** What the page says beyond the text: the words of its title, and the terms that are sure in title, address or elsewhere on it. */
+/** What the page says: the words of its title, and the terms that are sure in its title, its address or anywhere in its text. */
 export interface PageAround {
   title: readonly Token[];
   sureTerms: ReadonlySet<number>;
 }
 
 /**
- * The kinds of evidence: b the term itself, f its form (lower case, capital, plural), p and n the word right before and after, l a word of the
- * neighbourhood, w a word of the scene, t a word of the title, s other terms that are sure.
+ * The kinds of evidence: b the term itself, f its form (lower case, capital, plural), p and n the word right before and after, c both of
+ * them together, l a word of the neighbourhood, w a word of the scene, t a word of the title, s other terms that are sure.
  */
-export type Kind = 'b' | 'f' | 'p' | 'n' | 'l' | 'w' | 't' | 's';
+export type Kind = 'b' | 'f' | 'p' | 'n' | 'c' | 'l' | 'w' | 't' | 's';
+
+/** So many other sure terms on a page are a step of evidence each. */
+const leastTerms = [1, 2, 4, 8, 16];
 
 /** Tokens on either side that are the neighbourhood, and the scene. */
 const near = 6;
@@ -48,57 +51,99 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
-type Visit = (kind: Kind, word: string, token?: Token) => void;
+export type Visit = (kind: Kind, word: string, token?: Token) => void;
 
 /**
  * Tells the evidence that a text holds for one surface found in it, piece by piece and each once: the kind, and the word (or a name for what
- * is no word). Learning and deciding both listen here, so that they cannot differ.
+ * is no word). What is learned from listens here.
  */
-export function visitText({ text, tokens, sureHere, found }: TextAround & { found: Found }, visit: Visit): void {
+export function visitText(question: TextAround & { found: Found }, visit: Visit): void {
+  visitWord(question, sceneOf(question.tokens, question.found), visit);
+  visitTermsHere(question, visit);
+  visitScene(question, visit);
+}
+
+/** The evidence at the word itself: the term, its form, and what stands beside it. */
+export function visitWord(
+  { text, tokens, found }: TextAround & { found: Found },
+  { first, last }: { first: number; last: number },
+  visit: Visit,
+): void {
   visit('b', '');
   visit('f', formOf(text.slice(found.start, found.end)));
-  const first = firstFrom(tokens, found.start);
-  const last = firstFrom(tokens, found.end);
   visitBeside({ text, found, before: tokens[first - 1], after: tokens[last] }, visit);
-  const from = { wide: Math.max(0, first - wide), near: Math.max(0, first - near) };
-  const to = { wide: Math.min(tokens.length, last + wide), near: last + near };
-  for (let at = from.wide; at < to.wide; at++) {
-    if (at === first) at = last;
-    const token = tokens[at];
-    if (!token || at >= to.wide) break;
-    if (token.previous < from.wide) visit('w', token.word, token);
-    if (at >= from.near && at < to.near && token.previous < from.near) visit('l', token.word, token);
-  }
-  visit('s', `here ${countOthers(sureHere, found.term)}`);
+}
+
+/** The evidence of other terms that are sure in the same text. */
+export function visitTermsHere({ sureHere, found }: { sureHere: ReadonlySet<number>; found: { term: number } }, visit: Visit): void {
+  visit('s', `here ${Math.min(4, countOthers(sureHere, found.term))}`);
   if (sureHere.has(found.term)) visit('s', 'self here');
 }
 
+/** The words around it, nearer and farther. */
+function visitScene({ tokens, found }: TextAround & { found: Found }, visit: Visit): void {
+  const scene = sceneOf(tokens, found);
+  for (let at = scene.from; at < scene.to; at++) {
+    if (at === scene.first) at = scene.last;
+    const token = tokens[at];
+    if (!token || at >= scene.to) break;
+    if (token.previous < scene.from) visit('w', token.word, token);
+    if (at >= scene.nearFrom && at < scene.nearTo && token.previous < scene.nearFrom) visit('l', token.word, token);
+  }
+}
+
+/** The tokens that are looked at for a surface, `first` to `last` being its own. */
+export function sceneOf(tokens: readonly Token[], { start, end }: Found) {
+  const first = firstFrom(tokens, start);
+  const last = firstFrom(tokens, end);
+  return {
+    first,
+    last,
+    from: Math.max(0, first - wide),
+    to: Math.min(tokens.length, last + wide),
+    nearFrom: Math.max(0, first - near),
+    nearTo: last + near,
+  };
+}
+
 /** Tells the evidence of the page around it, which may still grow. */
-export function visitPage({ title, sureTerms, found }: PageAround & { found: Found }, visit: Visit): void {
-  for (const token of title) if (token.previous < 0) visit('t', token.word, token);
-  // whether, not how many: the page grows while it is read, and more of it must never turn yes to no
-  visit('s', `page ${Math.min(1, countOthers(sureTerms, found.term))}`);
+export function visitPage(question: PageAround & { found: Found }, visit: Visit): void {
+  for (const token of question.title) if (token.previous < 0) visit('t', token.word, token);
+  visitTerms(question, visit);
+}
+
+/** The evidence of other terms that are sure on the page. */
+export function visitTerms({ sureTerms, found }: { sureTerms: ReadonlySet<number>; found: { term: number } }, visit: Visit): void {
+  const others = countOthers(sureTerms, found.term);
+  for (const least of leastTerms) if (others >= least) visit('s', `page ${least}`);
   if (sureTerms.has(found.term)) visit('s', 'self page');
 }
 
 function visitBeside(
   { text, found, before, after }: { text: string; found: Found; before: Token | undefined; after: Token | undefined },
-  visit: (kind: Kind, word: string, token?: Token) => void,
+  visit: Visit,
 ): void {
-  if (before && isBeside(text, before.end, found.start)) visit('p', before.word, before);
-  else visit('p', signAt(text, found.start - 1, -1));
-  if (after && isBeside(text, found.end, after.start)) visit('n', after.word, after);
-  else visit('n', signAt(text, found.end, 1));
+  const previous = before && isBeside(text, before.end, found.start) ? before : undefined;
+  const next = after && isBeside(text, found.end, after.start) ? after : undefined;
+  const left = previous?.word ?? signAt(text, found.start - 1, -1);
+  const right = next?.word ?? signAt(text, found.end, 1);
+  visit('p', left, previous);
+  visit('n', right, next);
+  visit('c', `${left} ${right}`);
 }
 
 function formOf(word: string): string {
-  if (word === word.toUpperCase() && word === word.toLowerCase()) return 'han';
-  const plural = /[a-z]s$/.test(word) ? ' s' : '';
-  if (word === word.toLowerCase()) return `low${plural}`;
-  return (word === word.toUpperCase() && word.length > 1 ? 'upper' : 'cap') + plural;
+  const lower = word.toLowerCase();
+  const upper = word.toUpperCase();
+  if (lower === upper) return 'han';
+  const isPlural = word.endsWith('s') && word.charCodeAt(word.length - 2) >= 0x61;
+  if (word === lower) return isPlural ? 'low s' : 'low';
+  if (word === upper && word.length > 1) return 'upper';
+  return isPlural ? 'cap s' : 'cap';
 }
 
 function isBeside(text: string, from: number, to: number): boolean {
+  if (to - from === 1 && text.charCodeAt(from) === 0x20) return true;
   return to - from <= 2 && !/[.!?,;:。！？，；：()\n]/.test(text.slice(from, to));
 }
 
@@ -109,7 +154,7 @@ function signAt(text: string, at: number, way: 1 | -1): string {
 }
 
 function countOthers(terms: ReadonlySet<number>, self: number): number {
-  return Math.min(4, terms.size - (terms.has(self) ? 1 : 0));
+  return terms.size - (terms.has(self) ? 1 : 0);
 }
 
 /** The first token that begins at or after an offset. */

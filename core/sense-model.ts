@@ -1,5 +1,17 @@
 import type { Found } from './find-terms';
-import { type Kind, type PageAround, type TextAround, type Token, visitPage, visitText } from './sense-features';
+import {
+  type Kind,
+  type PageAround,
+  sceneOf,
+  type TextAround,
+  type Token,
+  type Visit,
+  visitPage,
+  visitTerms,
+  visitTermsHere,
+  visitText,
+  visitWord,
+} from './sense-features';
 
 /**
  * The learned evidence as text, a word a line: `word \t w-3 \t Wswarm 5`. A cell is a kind, for one term alone a capital with the term's id,
@@ -14,68 +26,139 @@ interface Weights {
 }
 
 /** A piece of evidence and what it weighs, in log-odds: above 0 it speaks for the term. */
-interface Reason {
+export interface Reason {
   kind: Kind;
   word: string;
+  /** where the word stands: in the text, or in the title for kind t */
+  token?: Token;
   weight: number;
 }
 
 const weightStep = 1 / 8;
 
-/** The words of a text with what each weighs: looked up once for all surfaces of the text. */
-export type WeighedToken = Token & { weights?: Weights | undefined };
+/** A text whose words were looked up once, for all surfaces in it: their places in the table, -1 for the unknown. */
+export type Scene = TextAround & { numbers: Int16Array; previous: Int32Array };
 
 export interface SenseModel {
-  weigh(tokens: readonly Token[]): WeighedToken[];
+  look(text: TextAround): Scene;
   /** what the text says for the surface, in log-odds; the whole is this and what the page says */
-  scoreText(question: TextAround<WeighedToken> & { found: Found }): number;
+  scoreText(question: Scene & { found: Found }): number;
   scorePage(question: PageAround & { found: Found }): number;
   /** the same for evidence that was gathered before, for a term by its id */
   sum(term: string, evidence: Partial<Record<Kind, readonly string[]>>): number;
-  /** the weightiest pieces of evidence, strongest first */
-  explain(question: TextAround<WeighedToken> & PageAround & { found: Found }): Reason[];
+  /** every piece of evidence, strongest first */
+  explain(question: TextAround & PageAround & { found: Found }): Reason[];
 }
 
-/** Reads a line when its word is first met: a page meets few of the 6,000, and all of them took 5 ms and 100 KiB of a frame. */
+/** What words say for one term in the scene, near by and in a title, by their number: their own weight and that for all. */
+type Said = Record<'w' | 'l' | 't', (number | undefined)[]>;
+
+/** Reads a line when its word is first met: a page meets few of the 4,000, and all of them took 5 ms and 100 KiB of a frame. */
 export function createSenseModel(table: SenseTable, ids: readonly string[]): SenseModel {
   const numbers = new Map(ids.map((id, number) => [id, number]));
-  const known = new Map<string, Weights | undefined>();
+  const weights: Weights[] = [];
+  const places = new Map<string, number>();
+  const unknown = new Set<string>();
+  const said = new Map<number, Said>();
+  /** what so many other sure terms say for a term, here and on the page, by a key of both */
+  const saidByTerms = new Map<number, number>();
+  const titles = new WeakMap<readonly Token[], Int16Array>();
 
-  function weightsOf(word: string): Weights | undefined {
-    if (known.has(word)) return known.get(word);
+  /** The number of a word of the table, in the order in which words were first met; -1 for any other. */
+  function placeOf(word: string): number {
+    const known = places.get(word);
+    if (known !== undefined) return known;
+    if (unknown.has(word)) return -1;
     const start = findLine(table, word);
+    if (start < 0) {
+      if (unknown.size >= mostUnknown) unknown.clear();
+      unknown.add(word);
+      return -1;
+    }
     const end = table.indexOf('\n', start);
-    const weights = start < 0 ? undefined : readLine(table.slice(start, end < 0 ? table.length : end), numbers);
-    if (known.size >= mostKnown) known.clear();
-    known.set(word, weights);
-    return weights;
+    const place = weights.push(readLine(table.slice(start, end < 0 ? table.length : end), numbers)) - 1;
+    places.set(word, place);
+    return place;
   }
 
-  const weighOne = (term: number, kind: Kind, word: string, token?: WeighedToken) => {
-    const weights = token && 'weights' in token ? token.weights : weightsOf(word);
-    return weights ? (weights.all[kind] ?? 0) + (weights.own.get(term)?.[kind] ?? 0) : 0;
-  };
-  const listen = ({ term }: Found, tell: (visit: Parameters<typeof visitText>[1]) => void) => {
-    let score = 0;
-    tell((kind, word, token) => {
-      score += weighOne(term, kind, word, token);
-    });
-    return score * weightStep;
-  };
+  function weigh(term: number, kind: Kind, word: string): number {
+    const found = weights[placeOf(word)];
+    return found ? (found.all[kind] ?? 0) + (found.own.get(term)?.[kind] ?? 0) : 0;
+  }
+
+  function saidFor(term: number): Said {
+    const made = said.get(term) ?? { w: [], l: [], t: [] };
+    said.set(term, made);
+    return made;
+  }
+
+  function saysOf({ said, term, kind, number }: { said: (number | undefined)[]; term: number; kind: Kind; number: number }): number {
+    const { all, own } = weights[number] as Weights;
+    const steps = (all[kind] ?? 0) + (own.get(term)?.[kind] ?? 0);
+    said[number] = steps;
+    return steps;
+  }
+
+  function saidBy(term: number, { of, isPage }: { of: ReadonlySet<number>; isPage: boolean }): number {
+    const key = ((term * 64 + Math.min(31, of.size)) * 2 + Number(of.has(term))) * 2 + Number(isPage);
+    const known = saidByTerms.get(key);
+    if (known !== undefined) return known;
+    let steps = 0;
+    const add: Visit = (kind, word) => {
+      steps += weigh(term, kind, word);
+    };
+    if (isPage) visitTerms({ sureTerms: of, found: { term } }, add);
+    else visitTermsHere({ sureHere: of, found: { term } }, add);
+    saidByTerms.set(key, steps);
+    return steps;
+  }
+
+  const placesOf = (tokens: readonly Token[]) => Int16Array.from(tokens, ({ word }) => placeOf(word));
+
   return {
-    weigh: (tokens) => tokens.map((token) => ({ ...token, weights: weightsOf(token.word) })),
-    scoreText: (question) => listen(question.found, (visit) => visitText(question, visit)),
-    scorePage: (question) => listen(question.found, (visit) => visitPage(question, visit)),
+    look: (text) => ({ ...text, numbers: placesOf(text.tokens), previous: Int32Array.from(text.tokens, (token) => token.previous) }),
+    scoreText(question) {
+      const { tokens, numbers, previous, sureHere, found } = question;
+      const { w, l } = saidFor(found.term);
+      const scene = sceneOf(tokens, found);
+      const { first, last, from, to, nearFrom, nearTo } = scene;
+      let steps = saidBy(found.term, { of: sureHere, isPage: false });
+      visitWord(question, scene, (kind, word) => {
+        steps += weigh(found.term, kind, word);
+      });
+      for (let at = from; at < to; at++) {
+        const number = numbers[at] as number;
+        if (number < 0 || (at >= first && at < last)) continue;
+        const before = previous[at] as number;
+        if (before < from) steps += w[number] ?? saysOf({ said: w, term: found.term, kind: 'w', number });
+        if (at >= nearFrom && at < nearTo && before < nearFrom)
+          steps += l[number] ?? saysOf({ said: l, term: found.term, kind: 'l', number });
+      }
+      return steps * weightStep;
+    },
+    scorePage(question) {
+      const { title, found } = question;
+      const { t } = saidFor(found.term);
+      const known = titles.get(title) ?? placesOf(title);
+      titles.set(title, known);
+      let steps = saidBy(found.term, { of: question.sureTerms, isPage: true });
+      for (let at = 0; at < known.length; at++) {
+        const number = known[at] as number;
+        if (number >= 0 && (title[at] as Token).previous < 0)
+          steps += t[number] ?? saysOf({ said: t, term: found.term, kind: 't', number });
+      }
+      return steps * weightStep;
+    },
     sum(term, evidence) {
       const number = numbers.get(term) ?? -1;
       const kinds = Object.entries(evidence) as [Kind, readonly string[]][];
-      return weightStep * kinds.reduce((sum, [kind, list]) => sum + list.reduce((all, word) => all + weighOne(number, kind, word), 0), 0);
+      return weightStep * kinds.reduce((sum, [kind, list]) => sum + list.reduce((all, word) => all + weigh(number, kind, word), 0), 0);
     },
     explain(question) {
       const reasons: Reason[] = [];
-      const note = (kind: Kind, word: string, token?: Token) => {
-        const weight = weighOne(question.found.term, kind, word, token) * weightStep;
-        if (weight !== 0) reasons.push({ kind, word, weight });
+      const note: Visit = (kind, word, token) => {
+        const weight = weigh(question.found.term, kind, word) * weightStep;
+        if (weight !== 0) reasons.push({ kind, word, weight, ...(token && { token }) });
       };
       visitText(question, note);
       visitPage(question, note);
@@ -84,8 +167,8 @@ export function createSenseModel(table: SenseTable, ids: readonly string[]): Sen
   };
 }
 
-/** So many words are kept at hand. */
-const mostKnown = 2000;
+/** So many words that are not in the table are kept at hand. */
+const mostUnknown = 2000;
 
 /** Where the line of a word begins, or -1. The lines are in the order of their words. */
 function findLine(table: SenseTable, word: string): number {

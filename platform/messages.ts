@@ -9,7 +9,9 @@ import type { PageTerm } from '../core/tell-page';
 import type { EventFacts } from '../core/timeline';
 
 /** What the worker answers to a word: its card, or the terms that come nearest. */
-export type Explanation = { kind: 'card'; card: CardContent } | { kind: 'unknown'; text: string; nearest: string[] };
+export type Explanation =
+  | { kind: 'card'; card: CardContent; doubt?: { others: string[] } | undefined }
+  | { kind: 'unknown'; text: string; nearest: string[] };
 
 /** An event as a chapter's figure draws it. */
 type ToldEvent = Pick<HistoryEvent, 'id' | 'date' | 'label' | 'lane' | 'importance'>;

@@ -1,5 +1,6 @@
 import type { Found } from '../core/find-terms';
 import type { MarkSource } from '../core/mark-source';
+import type { Verdict } from '../core/verdicts';
 
 /**
  * Three scripts share the isolated world of a frame, each brought in by the one before: `content` reads every page, `annotator` comes
@@ -49,6 +50,8 @@ export interface PageReading {
 }
 
 interface PageMarks extends MarkSource {
+  /** The reader says what holds for a term on this page, or takes it back. */
+  heed(term: number, verdict: Verdict | undefined): void;
   signal: AbortSignal;
   /** the pointer's last known place, for a card that is loaded because of it */
   pointer: PagePointer;

@@ -16,6 +16,7 @@ export const en = {
   closeKey: 'Close, Escape',
   comma: ', ',
   colon: ': ',
+  sentenceGap: ' ',
   to: 'to',
   today: 'today',
 
@@ -246,6 +247,30 @@ export const en = {
   },
 
   // where nothing is marked
+  senses: {
+    why: 'Why here?',
+    spelling: 'This spelling means nothing else.',
+    reader: 'You chose it for this site.',
+    near: (words: string) => `Near: ${words}.`,
+    inTitle: (words: string) => `In the title: ${words}.`,
+    onPage: (terms: string) => `Elsewhere on the page: ${terms}.`,
+    faint: 'Many small signs, none that stands out.',
+    notThis: (word: string) => `Not this ${word}`,
+    question: (word: string) => `What does “${word}” mean here?`,
+    alwaysHere: 'Always marked on this site',
+    notTerm: 'Not a term here',
+    justWord: 'Just the word. Remembered for this site',
+    justWordPrivate: 'Just the word. Private window: forgotten with the page',
+    unmarked: (word: string) => `“${word}” is not marked on this site any more.`,
+    undo: 'Undo',
+    title: 'Words on sites',
+    lead: 'What you chose on a card. It holds for one term on one site.',
+    none: 'Nothing chosen so far: “Not this …” on a card is where it begins.',
+    verdicts: { never: 'not marked', always: 'always marked' },
+    forget: 'Forget',
+    forgetOf: (term: string, site: string) => `Decide ${term} on ${site} by the text again`,
+    forgotten: (term: string, site: string) => `${term} on ${site} is decided by the text again.`,
+  },
   sites: {
     title: 'Sites',
     lead: 'Little Whale marks every site but these. A selected word can be looked up everywhere.',

@@ -1,9 +1,11 @@
 import senses from 'virtual:pack/senses';
 import type { Marking } from '../../core/read-marking';
 import { createSenseModel } from '../../core/sense-model';
+import type { Verdict } from '../../core/verdicts';
 import { type PageReading, pageWorld } from '../../platform/page-bridge';
 import { awaitHover } from './await-hover';
 import { createLitMarks } from './choose-lit';
+import { explainMark } from './explain-mark';
 import { createSections, movesSections } from './find-section';
 import { createHighlighter } from './highlight-marks';
 import { findMarkAt, rectsOf } from './hit-test';
@@ -19,17 +21,29 @@ const sweepRest = 0.3;
 
 export interface Annotations {
   setMarking(marking: Marking): void;
+  heed(verdicts: ReadonlyMap<number, Verdict>): void;
   setGlow(terms: ReadonlySet<number>): void;
   mentions: Mentions;
 }
 
 /** Turns what is found in one document into marks, and offers them to the card. */
-export function annotatePage({ reading, marking }: { reading: PageReading; marking: Marking }): Annotations {
+export function annotatePage({
+  reading,
+  marking,
+  verdicts,
+}: {
+  reading: PageReading;
+  marking: Marking;
+  verdicts: ReadonlyMap<number, Verdict>;
+}): Annotations {
   const { signal, findShadowRoot, findTerms } = reading;
   const highlighter = createHighlighter({ style: marking.style, signal });
   const sections = createSections();
   const lit = createLitMarks({ mentions: marking.mentions, sections, draw: highlighter, signal });
-  const store = createMarkStore({ evidence: createEvidence(findTerms), model: createSenseModel(senses.table, senses.ids), lighting: lit });
+  const evidence = createEvidence(findTerms);
+  evidence.verdicts = verdicts;
+  const model = createSenseModel(senses.table, senses.ids);
+  const store = createMarkStore({ evidence, model, lighting: lit });
   const isOtherRoute = createRouteCheck();
   const pointer = { x: -1, y: -1 };
   let isSweepPlanned = false;
@@ -80,6 +94,9 @@ export function annotatePage({ reading, marking }: { reading: PageReading; marki
     rectsOf: (mark) => rectsOf(mark as Mark),
     toneOf: (mark) => (highlighter.toneOf(mark as Mark) === 'dark' ? 'dark' : 'light'),
     setOpen: (mark) => highlighter.setOpen(mark as Mark | undefined),
+    why: (mark) => explainMark({ mark: mark as Mark, evidence, model, findTerms }),
+    heed: (term, verdict) =>
+      store.heed(new Map([...evidence.verdicts].filter(([other]) => other !== term).concat(verdict ? [[term, verdict]] : []))),
     inOrder: () => [...lit.all()].sort(compareMarks),
     nodeOf: (mark) => (mark as Mark).start,
     signal,
@@ -92,6 +109,7 @@ export function annotatePage({ reading, marking }: { reading: PageReading; marki
   return {
     mentions: createMentions({ terms: store.terms, highlighter, signal }),
     setGlow: highlighter.setGlow,
+    heed: store.heed,
     setMarking({ mentions, style }) {
       highlighter.setStyle(style);
       lit.setMentions(mentions, [...store.terms()]);

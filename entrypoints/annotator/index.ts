@@ -1,6 +1,8 @@
+import senses from 'virtual:pack/senses';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readPageDate } from '../../components/read-page-date';
 import { readMarking } from '../../core/read-marking';
+import { readVerdicts, verdictsAt } from '../../core/verdicts';
 import { answerAsks } from '../../platform/answer-asks';
 import { pageWorld } from '../../platform/page-bridge';
 import { annotatePage } from './annotate-page';
@@ -16,13 +18,17 @@ export default defineUnlistedScript(async () => {
   // Firefox destroys the world of a copy that goes, without a word to it: a card that was open is left standing
   document.querySelector('little-whale')?.remove();
   const stored = await chrome.storage.sync.get('settings').catch(() => undefined);
+  const said = await chrome.storage.local.get('verdicts').catch(() => undefined);
   if (signal.aborted) return;
-  const annotations = annotatePage({ reading, marking: readMarking(stored?.['settings']) });
+  const verdictsHere = (stored: unknown) => verdictsAt({ verdicts: readVerdicts(stored), url: location.href, ids: senses.ids });
+  const annotations = annotatePage({ reading, marking: readMarking(stored?.['settings']), verdicts: verdictsHere(said?.['verdicts']) });
   const { mentions, setGlow } = annotations;
   glowWithReader(setGlow, signal);
   answerAsks({ readFrameTerms: () => ({ terms: mentions.count(), date: readPageDate() }), showMention: mentions.show }, signal);
-  const onChanged = ({ settings }: Record<string, chrome.storage.StorageChange>, area: string) => {
-    if (area === 'sync' && settings && !signal.aborted) annotations.setMarking(readMarking(settings.newValue));
+  const onChanged = ({ settings, verdicts }: Record<string, chrome.storage.StorageChange>, area: string) => {
+    if (signal.aborted) return;
+    if (area === 'sync' && settings) annotations.setMarking(readMarking(settings.newValue));
+    if (area === 'local' && verdicts) annotations.heed(verdictsHere(verdicts.newValue));
   };
   chrome.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => {

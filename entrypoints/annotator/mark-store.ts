@@ -1,6 +1,7 @@
 import { chooseSense, createScene } from '../../core/choose-sense';
 import type { Found } from '../../core/find-terms';
 import type { SenseModel } from '../../core/sense-model';
+import type { Verdict } from '../../core/verdicts';
 import type { TextRun } from '../../platform/page-bridge';
 import { createMark, isSameMark, isStanding, type Mark } from './mark';
 import type { Evidence } from './page-evidence';
@@ -24,6 +25,8 @@ export interface MarkStore {
   sweep(texts?: Iterable<Text>): Generator<void>;
   /** how many text nodes hold marks */
   size(): number;
+  /** The reader said something of terms on this site, or took it back: their marks come and go at once. */
+  heed(verdicts: ReadonlyMap<number, Verdict>): void;
   /** every occurrence that is a term, lit or not */
   terms(): Iterable<Mark>;
 }
@@ -41,7 +44,13 @@ export function createMarkStore({ evidence, model, lighting }: { evidence: Evide
   let isOldLeft = false;
 
   function decide(mark: Mark): void {
-    const { isTerm } = chooseSense({ found: mark.found, textScore: mark.textScore, page: evidence, model });
+    const { isTerm } = chooseSense({
+      found: mark.found,
+      textScore: mark.textScore,
+      page: evidence,
+      model,
+      verdict: evidence.verdicts.get(mark.term),
+    });
     if (isTerm) doubts.delete(mark);
     else doubts.add(mark);
     if (isTerm === mark.isTerm) return;
@@ -123,6 +132,13 @@ export function createMarkStore({ evidence, model, lighting }: { evidence: Evide
       decideAll();
     },
     size: () => byNode.size,
+    heed(verdicts) {
+      const before = evidence.verdicts;
+      evidence.verdicts = verdicts;
+      const changed = new Set([...before.keys(), ...verdicts.keys()].filter((term) => before.get(term) !== verdicts.get(term)));
+      for (const mark of [...all()]) if (changed.has(mark.term)) decide(mark);
+      for (const mark of [...doubts]) decide(mark);
+    },
     *sweep(texts = byNode.keys()) {
       let count = 0;
       let hasOldGone = false;

@@ -11,6 +11,8 @@ export interface Mark extends MarkedWord {
   readonly startOffset: number;
   readonly end: Text;
   readonly endOffset: number;
+  /** the text that an everyday word was decided in */
+  readonly text: string;
   /** what the text around it says for the term, in log-odds */
   textScore: number;
   /** it means the term here, as far as the page has shown */
@@ -29,6 +31,7 @@ export function createMark({ run, found, textScore }: { run: TextRun; found: Fou
     startOffset: found.start - (run.starts[first] as number),
     end: run.nodes[last] as Text,
     endOffset: found.end - (run.starts[last] as number),
+    text: found.unsure ? run.text : '',
     textScore,
     isTerm: false,
   };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { isKnownDate, type KnownDate } from '../../core/dates';
 import { explainTerm } from '../../core/explain-term';
+import { findDoubt } from '../../core/find-doubt';
 import { gatherFacts } from '../../core/outline-timeline';
 import { tellMoment } from '../../core/tell-moment';
 import { tellPage } from '../../core/tell-page';
@@ -69,6 +70,7 @@ function explain({ history, search }: Library, question: v.InferOutput<typeof ex
   if (card)
     return {
       kind: 'card',
+      doubt: 'text' in question ? findDoubt(history.pack, { text: question.text, term: card.term }) : undefined,
       card: { ...card, moment: question.pageDate && tellMoment({ history, term: card.term, date: question.pageDate }) },
     };
   const asked = 'term' in question ? question.term : question.text;

@@ -3,10 +3,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { mountHoverCard } from '../../components/mount-hover-card';
 import { readPageDate } from '../../components/read-page-date';
 import { chooseLanguage } from '../../core/settings';
+import { siteOf } from '../../core/sites';
 import { askWorker } from '../../platform/ask-worker';
 import { onMessage } from '../../platform/messages';
 import { pageWorld } from '../../platform/page-bridge';
 import { loadSettings, watchSettings } from '../../platform/settings-store';
+import { saveVerdict } from '../../platform/verdicts-store';
 import { boxOfSelection } from './box-of-selection';
 
 /** Comes into a frame on the first sign of a hover, or with a selection to look up; once for each run of the injected script. */
@@ -16,6 +18,7 @@ export default defineUnlistedScript(async () => {
   if (!signal || world.explained === signal) return;
   world.explained = signal;
   const pageDate = readPageDate();
+  const isPrivate = chrome.extension.inIncognitoContext;
   let settings = await loadSettings();
   watchSettings((changed) => (settings = changed), signal);
   const card = mountHoverCard({
@@ -27,12 +30,22 @@ export default defineUnlistedScript(async () => {
       inOrder: () => world.marks?.inOrder() ?? [],
       nodeOf: (mark) => world.marks?.nodeOf(mark) ?? document,
       setOpen: (mark) => world.marks?.setOpen(mark),
+      why: (mark) => world.marks?.why?.(mark),
     },
     transport: {
       explain: (question) => askWorker('explain', { ...question, pageDate }),
       openChapter: (place) => askWorker('openPanel', place),
       firstLook: (term) => (typeof term === 'number' ? looks[term] : looks.find((look) => look.id === term)),
       language: () => chooseLanguage(settings.language, chrome.i18n.getUILanguage()),
+      async remember({ term, verdict }) {
+        world.marks?.heed(
+          looks.findIndex((look) => look.id === term),
+          verdict,
+        );
+        const site = siteOf(location.href);
+        if (site && !isPrivate) await saveVerdict({ site, term, verdict });
+      },
+      isPrivate,
       dwell: () => settings.dwell,
       tone: () => (settings.theme === 'auto' ? undefined : settings.theme),
     },

@@ -1,4 +1,5 @@
 import { BrandMark } from '../../components/BrandMark';
+import type { FirstLook } from '../../core/first-look';
 import type { Settings } from '../../core/settings';
 import { chooseStrings } from '../../core/strings/choose-strings';
 import { Dwell } from './Dwell';
@@ -6,18 +7,22 @@ import { Keys } from './Keys';
 import { MarkStyles } from './MarkStyles';
 import type { OptionsModel } from './model';
 import { Segments } from './Segments';
+import { Senses } from './Senses';
 import { Sites } from './Sites';
+import type { SensesModel } from './senses-model';
 import type { SitesModel } from './sites-model';
 
 export interface OptionsProps {
   model: OptionsModel;
   sites: SitesModel;
+  senses: SensesModel;
+  looks: readonly FirstLook[];
   /** command → its keys, in the manifest's order */
   keys: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The settings that exist, in one column; each change is kept at once, and the page says so beside it. */
-export function Options({ model, sites, keys }: OptionsProps) {
+export function Options({ model, sites, senses, looks, keys }: OptionsProps) {
   const words = chooseStrings(model.language.value);
   const { choices } = words;
   const settings = model.settings.value;
@@ -44,6 +49,7 @@ export function Options({ model, sites, keys }: OptionsProps) {
         <a href="#cards">{choices.cards}</a>
         <a href="#language">{choices.language}</a>
         <a href="#sites">{words.sites.title}</a>
+        <a href="#senses">{words.senses.title}</a>
         {keys.size > 0 && <a href="#keys">{choices.keys}</a>}
       </nav>
       <main>
@@ -104,6 +110,7 @@ export function Options({ model, sites, keys }: OptionsProps) {
           />
         </section>
         <Sites model={sites} words={words} />
+        <Senses model={senses} looks={looks} language={model.language.value} words={words} />
         <Keys keys={keys} words={words} />
       </main>
     </div>

@@ -1,6 +1,7 @@
 import '../../assets/tokens.css';
 import '../../assets/parts.css';
 import './options.css';
+import looks from 'virtual:pack/first-look';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { showTheme } from '../../components/show-theme';
@@ -8,8 +9,10 @@ import { chooseStrings } from '../../core/strings/choose-strings';
 import { browserLanguage, findShortcuts } from '../../platform/own-pages';
 import { findBrokenSettings, loadSettings, saveSettings, watchSettings } from '../../platform/settings-store';
 import { addSite, loadSites, removeSites, watchSites } from '../../platform/sites-store';
+import { loadVerdicts, saveVerdict, watchVerdicts } from '../../platform/verdicts-store';
 import { createOptionsModel } from './model';
 import { Options } from './Options';
+import { createSensesModel } from './senses-model';
 import { createSitesModel } from './sites-model';
 
 const ending = new AbortController();
@@ -27,6 +30,11 @@ const sites = createSitesModel({
   first: await loadSites(),
   ending: ending.signal,
 });
+const senses = createSensesModel({
+  store: { save: saveVerdict, watch: watchVerdicts },
+  first: await loadVerdicts(),
+  ending: ending.signal,
+});
 const keys = signal<ReadonlyMap<string, readonly string[]>>(new Map());
 void findShortcuts().then((found) => (keys.value = found));
 
@@ -36,5 +44,5 @@ effect(() => {
   document.title = `${words.product}${words.colon}${words.optionsTitle}`;
 });
 effect(() => showTheme(model.settings.value.theme));
-const App = () => <Options model={model} sites={sites} keys={keys.value} />;
+const App = () => <Options model={model} sites={sites} senses={senses} looks={looks} keys={keys.value} />;
 render(<App />, document.getElementById('app') ?? document.body);

@@ -1,77 +1,93 @@
 import { threshold } from '../../core/choose-sense';
 import { createSenseModel } from '../../core/sense-model';
+import { countUnrelated } from './count-unrelated';
 import type { SenseExample } from './examples';
-import { fitModel } from './fit-model';
+import { fitModel, prepareLesson } from './fit-model';
 import { ambiguousSurfaces, type Decided, type Measure, measureDecisions, surfaceOf } from './measure-decisions';
-import { type DevPassage, readCorpora } from './read-corpora';
+import { readCorpora } from './read-corpora';
 
 /**
  * `npm run eval`: how right the marks are on sources never seen. The labelled passages are split by source; each part is decided by a model
- * that learned from everything else. Printed beside two baselines: every whole word, and capitals only.
+ * that learned from everything else. Printed beside two baselines: every whole word, and capitals only. With `-- --owners` nothing is learned
+ * from any repository whose owner has a passage in the part; `-- --unrelated` counts marks on pages that have nothing to do with containers.
  */
 const folds = 5;
-const { dev, counted, own } = readCorpora();
-const ambiguous = ambiguousSurfaces(dev.map(({ passage }) => passage));
+const isByOwner = process.argv.includes('--owners');
+if (process.argv.includes('--unrelated')) countUnrelated();
+else evaluate();
 
-print(
-  'every whole word',
-  dev.map(({ passage, found }) => ({ passage, matches: found.map((one) => one.found) })),
-);
-print(
-  'capitals only',
-  dev.map(({ passage, found }) => ({
-    passage,
-    matches: found.map((one) => one.found).filter(({ start }) => isCapital(passage.text.charAt(start))),
-  })),
-);
-const decided = crossValidate();
-print(`learned, at ${threshold}`, decided);
-printWorst(decided);
-printOwn();
+function evaluate(): void {
+  const { dev, counted, own } = readCorpora();
+  const texts = [...dev.flatMap(({ examples }) => examples), ...counted];
+  const learnable = [...texts, ...own];
+  const lesson = prepareLesson({ texts, own });
+  const ids = [...new Set([...learnable, ...dev.flatMap(({ found }) => found.map(({ example }) => example))].map(({ term }) => term))];
+  const ambiguous = ambiguousSurfaces(dev.map(({ passage }) => passage));
+  const print = (name: string, list: readonly Decided[]) => printAll({ name, list, ambiguous });
 
-function crossValidate(): Decided[] {
-  const sources = [...new Set(dev.map(({ passage }) => passage.source))].sort();
-  return Array.from({ length: folds }, (_, fold) => new Set(sources.filter((_, n) => n % folds === fold))).flatMap((held) => {
-    const learned = dev.filter(({ passage }) => !held.has(passage.source)).flatMap(({ examples }) => examples);
-    const score = scorer(fitModel([...learned, ...counted, ...own]));
-    return dev.filter(({ passage }) => held.has(passage.source)).map((one) => decide(one, score));
-  });
-}
-
-/** The corpus that was only counted has no texts to mark: its examples are decided one by one. */
-function printOwn(): void {
-  const sources = [...new Set(counted.map(({ source }) => source))].sort();
-  let [right, wrong, missed] = [0, 0, 0];
-  for (let fold = 0; fold < folds; fold++) {
-    const held = new Set(sources.filter((_, n) => n % folds === fold));
-    const score = scorer(
-      fitModel([...dev.flatMap(({ examples }) => examples), ...own, ...counted.filter(({ source }) => !held.has(source))]),
-    );
-    for (const example of counted.filter(({ source }) => held.has(source))) {
-      const isMarked = score(example) >= threshold;
-      if (example.isTerm) isMarked ? right++ : missed++;
-      else if (isMarked) wrong++;
-    }
-  }
-  console.log(
-    `counted texts, everyday words only: precision ${percent(right / (right + wrong))}, recall ${percent(right / (right + missed))} (${counted.length} labels, ${sources.length} sources)`,
+  print(
+    'every whole word',
+    dev.map(({ passage, found }) => ({ passage, matches: found.map((one) => one.found) })),
   );
+  print(
+    'capitals only',
+    dev.map(({ passage, found }) => ({
+      passage,
+      matches: found.map((one) => one.found).filter(({ start }) => isCapital(passage.text.charAt(start))),
+    })),
+  );
+  const scored = splitBySource(dev.map(({ passage }) => passage.source)).flatMap((held) => {
+    const owners = new Set([...held].map(ownerOf));
+    const score = scorerWithout((source) => (isByOwner ? owners.has(ownerOf(source)) : held.has(source)));
+    return dev
+      .filter(({ passage }) => held.has(passage.source))
+      .map(({ passage, found }) => ({ passage, found: found.map((one) => ({ ...one, sure: one.found.unsure ? score(one.example) : 1 })) }));
+  });
+  const decideAt = (least: number): Decided[] =>
+    scored.map(({ passage, found }) => ({ passage, matches: found.filter(({ sure }) => sure >= least).map((one) => one.found) }));
+  print(`learned, at ${threshold}${isByOwner ? ', owners never seen' : ''}`, decideAt(threshold));
+  console.log('the same at other thresholds');
+  for (const least of [0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 0.97, 0.99]) show(`  ${least}`, measureDecisions(decideAt(least)));
+  printWorst(decideAt(threshold));
+  if (!isByOwner) printCounted();
+
+  function scorerWithout(isHeld: (source: string) => boolean): (example: SenseExample) => number {
+    const model = createSenseModel(
+      fitModel(lesson, (number) => isHeld((learnable[number] as SenseExample).source)),
+      ids,
+    );
+    return (example) => 1 / (1 + Math.exp(-model.sum(example.term, example.features)));
+  }
+
+  /** The corpus that was only counted has no texts to mark: its examples are decided one by one. */
+  function printCounted(): void {
+    let [right, wrong, missed] = [0, 0, 0];
+    const parts = splitBySource(counted.map(({ source }) => source));
+    for (const held of parts) {
+      const score = scorerWithout((source) => held.has(source));
+      for (const example of counted.filter(({ source }) => held.has(source))) {
+        const isMarked = score(example) >= threshold;
+        if (example.isTerm) isMarked ? right++ : missed++;
+        else if (isMarked) wrong++;
+      }
+    }
+    console.log(
+      `counted texts, everyday words only: precision ${percent(right / (right + wrong))}, recall ${percent(right / (right + missed))} (${counted.length} labels, ${parts.reduce((sum, part) => sum + part.size, 0)} sources)`,
+    );
+  }
 }
 
-function scorer(table: string): (example: SenseExample) => number {
-  const model = createSenseModel(table, ids());
-  return (example) => 1 / (1 + Math.exp(-model.sum(example.term, example.features)));
+function splitBySource(all: readonly string[]): Set<string>[] {
+  const sources = [...new Set(all)].sort();
+  return Array.from({ length: folds }, (_, fold) => new Set(sources.filter((_, n) => n % folds === fold)));
 }
 
-function ids(): string[] {
-  return [...new Set([...counted, ...dev.flatMap(({ found }) => found.map(({ example }) => example))].map(({ term }) => term))];
+/** `github.com/OWNER/REPO` → `github.com/OWNER`; a Debian package is its own. */
+function ownerOf(source: string): string {
+  return source.split('/').slice(0, 2).join('/');
 }
 
-function decide({ passage, found }: DevPassage, score: (example: SenseExample) => number): Decided {
-  return { passage, matches: found.filter((one) => !one.found.unsure || score(one.example) >= threshold).map((one) => one.found) };
-}
-
-function print(name: string, list: readonly Decided[]): void {
+function printAll({ name, list, ambiguous }: { name: string; list: readonly Decided[]; ambiguous: ReadonlySet<string> }): void {
   console.log(name);
   show('  all', measureDecisions(list));
   show(

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import type { Found, Matcher } from '../../core/find-terms';
 import { type Kind, tokenise, visitPage, visitText } from '../../core/sense-features';
 import { findIn, labelOf, type Passage } from './read-passages';
@@ -22,7 +23,7 @@ export function examplesOf({
   matcher: Matcher;
   ids: readonly string[];
 }): { found: Found; example: SenseExample; isLabelled: boolean }[] {
-  const { found, sureHere, sureElsewhere } = findIn(matcher, passage);
+  const { found, sureHere, surePage } = findIn({ matcher, passage, ids });
   const tokens = tokenise(passage.text);
   const title = tokenise(passage.title);
   return found.map((hit) => {
@@ -33,7 +34,7 @@ export function examplesOf({
     };
     if (hit.unsure) {
       visitText({ text: passage.text, tokens, sureHere, found: hit }, note);
-      visitPage({ title, sureTerms: sureElsewhere, found: hit }, note);
+      visitPage({ title, sureTerms: surePage, found: hit }, note);
     }
     const example = {
       source: passage.source,
@@ -53,9 +54,10 @@ export function namesOf({ term, features }: SenseExample): string[] {
   );
 }
 
-/** Reads `test/eval/sense-counts.jsonl`: what was counted in other people's texts, the texts themselves left where they are. */
+/** Reads `test/eval/sense-counts.jsonl.gz`: what was counted in other people's texts, the texts themselves left where they are. */
 export function readCounts(file: string): SenseExample[] {
-  return readFileSync(file, 'utf8')
+  return gunzipSync(readFileSync(file))
+    .toString('utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => {

@@ -10,35 +10,38 @@ export interface LearnOptions {
   size: number;
   rounds: number;
   rate: number;
-  /** pulls every weight towards 0 in proportion (L2) and by a fixed step (L1): what is not needed becomes exactly 0 */
-  l2: number;
+  /** pulls every weight towards 0 in proportion (L2) and by a fixed step (L1): what is not needed becomes exactly 0; L2 by feature */
+  l2: Float64Array;
   l1: number;
 }
 
 /**
  * Logistic regression by stochastic gradient descent with AdaGrad steps and elastic-net shrinkage, deterministic: examples are taken in an
- * order that a fixed seed shuffles anew each round. Returns one weight a feature.
+ * order that a fixed seed shuffles anew each round. Returns one weight a feature, the mean of those after each round of the later half.
  */
 export function learnWeights(examples: readonly Example[], { size, rounds, rate, l2, l1 }: LearnOptions): Float64Array {
   const weights = new Float64Array(size);
   const squares = new Float64Array(size).fill(1e-4);
   const order = Uint32Array.from(examples.keys());
   const random = createRandom(20130315);
+  const mean = new Float64Array(size);
+  const averaged = Math.ceil(rounds / 2);
   for (let round = 0; round < rounds; round++) {
     shuffle(order, random);
     for (const number of order) {
       const example = examples[number] as Example;
       const error = (example.isTerm ? 1 : 0) - toProbability(scoreOf(weights, example.features));
       for (const feature of example.features) {
-        const gradient = example.weight * error - l2 * (weights[feature] as number);
+        const gradient = example.weight * error - (l2[feature] as number) * (weights[feature] as number);
         squares[feature] = (squares[feature] as number) + gradient * gradient;
         const step = rate / Math.sqrt(squares[feature] as number);
         const moved = (weights[feature] as number) + step * gradient;
         weights[feature] = Math.sign(moved) * Math.max(0, Math.abs(moved) - step * l1);
       }
     }
+    if (round >= rounds - averaged) for (let n = 0; n < size; n++) mean[n] = (mean[n] as number) + (weights[n] as number) / averaged;
   }
-  return weights;
+  return mean;
 }
 
 function scoreOf(weights: Float64Array, features: Uint32Array): number {

@@ -6,7 +6,7 @@ import { examplesOf, readCounts, type SenseExample } from './examples';
 import { ownPassages } from './own-passages';
 import { type Passage, readPassages } from './read-passages';
 
-export interface DevPassage {
+interface DevPassage {
   passage: Passage;
   found: { found: Found; example: SenseExample }[];
   /** what can be learned from: the labelled everyday words */
@@ -32,5 +32,5 @@ export function readCorpora(): Corpora {
   };
   const dev = readPassages(join(root, 'test/eval/detection-dev.jsonl')).map(read);
   const own = ownPassages(pack, matcher).flatMap((passage) => read(passage).examples);
-  return { dev, own, counted: readCounts(join(root, 'test/eval/sense-counts.jsonl')) };
+  return { dev, own, counted: readCounts(join(root, 'test/eval/sense-counts.jsonl.gz')) };
 }

@@ -19,6 +19,10 @@ export interface Passage {
   title: string;
   source: string;
   text: string;
+  /** the address, where the passage was read with it */
+  url?: string | undefined;
+  /** terms that are sure elsewhere on the page, where it was read whole */
+  pageTerms?: readonly string[] | undefined;
   labels: Label[];
 }
 
@@ -30,7 +34,8 @@ export function readPassages(file: string): Passage[] {
     .map((line) => {
       const record = JSON.parse(line) as Passage & { url_or_repo?: string };
       const source = (record.source ?? record.url_or_repo ?? '').split(' :: ')[0] ?? '';
-      return { id: record.id, lang: record.lang, title: record.title ?? '', source, text: record.text, labels: record.labels };
+      const url = record.url ?? (record.url_or_repo && `https://${record.url_or_repo.replace(' :: ', '/blob/main/')}`);
+      return { ...record, title: record.title ?? '', source, url };
     });
 }
 
@@ -43,11 +48,13 @@ export interface ReadPassage {
   passage: Passage;
   found: Found[];
   sureHere: ReadonlySet<number>;
-  sureElsewhere: ReadonlySet<number>;
+  surePage: ReadonlySet<number>;
 }
 
-export function findIn(matcher: Matcher, passage: Passage): ReadPassage {
+export function findIn({ matcher, passage, ids }: { matcher: Matcher; passage: Passage; ids: readonly string[] }): ReadPassage {
   const found = matcher.find(passage.text);
   const sure = (list: readonly Found[]) => new Set(list.filter((hit) => !hit.unsure).map((hit) => hit.term));
-  return { passage, found, sureHere: sure(found), sureElsewhere: sure(matcher.find(passage.title)) };
+  const surePage = sure([...found, ...matcher.find(passage.title), ...matcher.find(passage.url ?? '')]);
+  for (const id of passage.pageTerms ?? []) if (ids.includes(id)) surePage.add(ids.indexOf(id));
+  return { passage, found, sureHere: sure(found), surePage };
 }

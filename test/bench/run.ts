@@ -17,6 +17,7 @@ import { quietPage } from './rows/quiet-page';
 import { scriptSize } from './rows/script-size';
 import { searchHits } from './rows/search-hits';
 import { searchTime } from './rows/search-time';
+import { senseDecision } from './rows/sense-decision';
 import { speedometer } from './rows/speedometer';
 import { timelineZoom } from './rows/timeline-zoom';
 import { wholePage } from './rows/whole-page';
@@ -33,6 +34,7 @@ const rows: Row[] = [
   quietPage,
   panelOpening,
   growingTerms,
+  senseDecision,
   scriptSize,
   searchHits,
   searchTime,

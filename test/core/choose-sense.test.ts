@@ -20,7 +20,7 @@ const model = createSenseModel(table, ['docker', 'swarm']);
 function choose({ text, title = '', sure = [] as number[] }: { text: string; title?: string; sure?: number[] }) {
   const found = matcher.find(text);
   const scene = createScene({ text, found }, model);
-  const page = { title: model.weigh(tokenise(title)), sureTerms: new Set(sure) };
+  const page = { title: tokenise(title), sureTerms: new Set(sure) };
   return found.map((hit) => chooseSense({ found: hit, textScore: model.scoreText({ ...scene, found: hit }), page, model }));
 }
 
@@ -43,6 +43,13 @@ describe('chooseSense', () => {
     expect(confidences).toEqual([...confidences].sort((a, b) => a - b));
     expect(confidences[2]).toBeGreaterThanOrEqual(threshold);
     expect(confidences[0]).toBeLessThan(threshold);
+  });
+
+  it('the reader’s own word decides', () => {
+    const [hit] = matcher.find('bees and Docker Swarm');
+    const decide = (verdict: 'never' | 'always') =>
+      hit && chooseSense({ found: hit, textScore: 0, page: { title: [], sureTerms: new Set() }, model, verdict }).isTerm;
+    expect([decide('never'), decide('always')]).toEqual([false, true]);
   });
 
   it('a term does not speak for itself', () => {

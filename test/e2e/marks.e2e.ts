@@ -26,7 +26,7 @@ inEachBrowser(
     it('marks a Chinese article', async () => {
       const page = await stage.openPage(`${stage.server.url}/zh.html`);
       expect(await readArticle(page)).toEqual(
-        expect.arrayContaining(['容器', '虚拟机', '红帽', 'Docker 镜像', '容器编排', '边车', '微服务']),
+        expect.arrayContaining(['容器', '虚拟机', '谷歌', '红帽', 'Docker 镜像', '容器编排', '边车', '微服务']),
       );
     });
 

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { createScene } from '../../core/choose-sense';
+import { createMatcher } from '../../core/find-terms';
+import { tokenise } from '../../core/sense-features';
+import { createSenseModel, writeSenseTable } from '../../core/sense-model';
+import { spellWhy } from '../../core/spell-why';
+import { en } from '../../core/strings/en';
+import { zh } from '../../core/strings/zh';
+import { tellWhy } from '../../core/tell-why';
+
+const matcher = createMatcher('docker\n?swarm\tdocker swarm\n?编排');
+const model = createSenseModel(
+  writeSenseTable(
+    new Map([
+      ['w node', 1],
+      ['l node', 1],
+      ['w the', 3],
+      ['w bees', -4],
+      ['w kubernetes', 0.75],
+      ['w 容器', 1],
+      ['w 器集', 0.5],
+      ['w 集群', 1],
+      ['t clusters', 2],
+      ['s page 1', 2],
+    ]),
+  ),
+  ['docker', 'swarm', '编排'],
+);
+
+function why({ text, title = '', sure = [] as number[] }: { text: string; title?: string; sure?: number[] }) {
+  const found = matcher.find(text);
+  const hit = found.find((each) => each.unsure);
+  if (!hit) throw new Error(`no everyday word in “${text}”`);
+  const page = { title: tokenise(title), sureTerms: new Set(sure) };
+  const reasons = model.explain({ ...createScene({ text, found }, model), ...page, found: hit });
+  return tellWhy({ reasons, text, title, terms: sure });
+}
+
+describe('tellWhy', () => {
+  it('names the words that spoke for it, weightiest first, as they stand in the text', () => {
+    expect(why({ text: 'Kubernetes, the bees and a swarm Node' })).toEqual({
+      kind: 'evidence',
+      near: ['Node', 'Kubernetes'],
+      title: [],
+      terms: [],
+    });
+  });
+
+  it('joins Han that hangs together', () => {
+    expect(why({ text: '容器集群的编排' }).near).toEqual(['容器集群']);
+  });
+
+  it('names the title’s words and the other terms of the page', () => {
+    expect(why({ text: 'a swarm', title: 'Clusters', sure: [0] })).toMatchObject({ near: [], title: ['Clusters'], terms: [0] });
+  });
+});
+
+describe('spellWhy', () => {
+  const nameOf = (term: number) => ['Docker', 'Swarm'][term] ?? '';
+
+  it('makes sentences of it in both languages', () => {
+    const told = why({ text: 'a swarm node', title: 'Clusters', sure: [0] });
+    expect(spellWhy({ why: told, nameOf, words: en })).toBe('Near: node. In the title: Clusters. Elsewhere on the page: Docker.');
+    expect(spellWhy({ why: told, nameOf, words: zh })).toBe('附近有：node。标题里有：Clusters。本页还提到：Docker。');
+  });
+
+  it('says so where no single sign stands out, where the spelling decides, and where the reader did', () => {
+    expect(spellWhy({ why: { kind: 'evidence', near: [], title: [], terms: [] }, nameOf, words: en })).toBe(en.senses.faint);
+    expect(spellWhy({ why: { kind: 'spelling' }, nameOf, words: en })).toBe(en.senses.spelling);
+    expect(spellWhy({ why: { kind: 'reader' }, nameOf, words: zh })).toBe(zh.senses.reader);
+  });
+});
