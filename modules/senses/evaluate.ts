@@ -4,16 +4,19 @@ import { countUnrelated } from './count-unrelated';
 import type { SenseExample } from './examples';
 import { fitModel, prepareLesson } from './fit-model';
 import { ambiguousSurfaces, type Decided, type Measure, measureDecisions, surfaceOf } from './measure-decisions';
+import { printReasons } from './print-reasons';
 import { readCorpora } from './read-corpora';
 
 /**
  * `npm run eval`: how right the marks are on sources never seen. The labelled passages are split by source; each part is decided by a model
  * that learned from everything else. Printed beside two baselines: every whole word, and capitals only. With `-- --owners` nothing is learned
- * from any repository whose owner has a passage in the part; `-- --unrelated` counts marks on pages that have nothing to do with containers.
+ * from any repository whose owner has a passage in the part; `-- --unrelated` counts marks on pages that have nothing to do with containers,
+ * `-- --reasons` prints decisions with their reasons.
  */
 const folds = 5;
 const isByOwner = process.argv.includes('--owners');
 if (process.argv.includes('--unrelated')) countUnrelated();
+else if (process.argv.includes('--reasons')) printReasons();
 else evaluate();
 
 function evaluate(): void {

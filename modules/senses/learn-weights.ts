@@ -1,3 +1,5 @@
+import { createRandom } from './random';
+
 /** One labelled surface: the numbers of its features, whether it means the term, and how much it counts. */
 export interface Example {
   features: Uint32Array;
@@ -59,15 +61,4 @@ function shuffle(list: Uint32Array, random: () => number): void {
     const other = Math.floor(random() * (at + 1));
     [list[at], list[other]] = [list[other] as number, list[at] as number];
   }
-}
-
-/** mulberry32: small, and the same on every machine. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
 }
