@@ -85,7 +85,7 @@ inEachBrowser(
       pages: {
         '/later.html': paragraph('First there was Docker.'),
         '/strict.html': paragraph('Docker and its containers.'),
-        '/frame.html': `${paragraph('Docker')}<iframe src="inner.html" style="position:fixed;left:100px;top:100px;width:600px;height:500px;border:0"></iframe>`,
+        '/frame.html': `${paragraph('Docker')}<iframe src="inner.html" style="position:fixed;left:100px;top:100px;width:600px;height:600px;border:0"></iframe>`,
         '/inner.html': paragraph('Kubernetes schedules containers.'),
         '/long.html': `${paragraph('Docker')}<main>${'<h2>On</h2><p>Docker, Kubernetes and CNCF.</p>'.repeat(3000)}</main>`,
         '/drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"><text y="20">Docker</text></svg>',
