@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { storage } from 'wxt/utils/storage';
 import { type ReaderNote, readNotes } from '../core/reader-notes';
 
@@ -12,8 +13,10 @@ export async function loadNotes(): Promise<{ notes: ReaderNote[]; unreadable: nu
   return { notes, unreadable: unreadable.length };
 }
 
-/** Changes the notes as they are in the storage; panels in two windows take turns. Rejects when the browser refuses the write. */
+/** Changes the notes as they are in the storage; panels in two windows take turns. Rejects when the browser refuses the write, and in a private
+ * window: nothing is kept from there, and the panel says so. */
 export async function changeNotes(change: (notes: ReaderNote[]) => ReaderNote[]): Promise<void> {
+  if (browser.extension?.inIncognitoContext) throw new Error('nothing is kept from a private window');
   await navigator.locks.request('reader-notes', async () => {
     const { notes, unreadable } = readNotes(await kept.getValue());
     if (unreadable.length > 0) await aside.setValue([...(await aside.getValue()), ...unreadable]);

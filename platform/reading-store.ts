@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { storage } from 'wxt/utils/storage';
 import { type ReaderLook, readLook } from '../core/reader-look';
 import { type ReadingPlaces, type ReadingStep, readPlaces, takeStep } from '../core/reading-places';
@@ -14,6 +15,7 @@ export async function loadPlaces(): Promise<ReadingPlaces> {
 
 /** Rejects when the browser refuses the write. Panels in two windows take turns, so that neither loses what the other read. */
 export async function saveStep(step: ReadingStep): Promise<void> {
+  if (isPrivate()) return;
   await navigator.locks.request('reading', async () => places.setValue(takeStep(readPlaces(await places.getValue()), step)));
 }
 
@@ -30,6 +32,7 @@ export async function loadLook(): Promise<ReaderLook> {
 
 /** Rejects when the browser refuses the write. */
 export async function saveLook(change: Partial<ReaderLook>): Promise<void> {
+  if (isPrivate()) return;
   await navigator.locks.request('reader-look', async () => look.setValue({ ...readLook(await look.getValue()), ...change }));
 }
 
@@ -57,4 +60,9 @@ export function watchPanelTarget(windowId: number, onTarget: (place: PanelTarget
   const unwatch = target.watch(take);
   signal.addEventListener('abort', unwatch);
   target.getValue().then(take, () => undefined);
+}
+
+/** Nothing is kept from a private window. */
+function isPrivate(): boolean {
+  return browser.extension?.inIncognitoContext === true;
 }
