@@ -32,7 +32,10 @@ export async function mountTimeline(Page: ComponentType<TimelinePageProps>, host
   const model = createTimelineModel(host.transport);
   void model.load();
   model.applyHash(location.hash);
-  addEventListener('hashchange', () => model.applyHash(location.hash));
+  addEventListener('hashchange', () => {
+    address = location.hash;
+    model.applyHash(address);
+  });
 
   const ending = new AbortController();
   addEventListener('pagehide', () => ending.abort());
@@ -69,12 +72,17 @@ export async function mountTimeline(Page: ComponentType<TimelinePageProps>, host
 const addressRest = 150;
 let lastKept = Number.NEGATIVE_INFINITY;
 let keeping: ReturnType<typeof setTimeout> | undefined;
+/** the address as it was last written or read */
+let address = location.hash;
 
 function keepAddress(hash: string): void {
   clearTimeout(keeping);
   const keep = () => {
+    // Somebody else has changed it since, and will be heard in a moment.
+    if (location.hash !== address) return;
     lastKept = performance.now();
-    if (hash !== location.hash) history.replaceState(null, '', hash || location.pathname);
+    if (hash !== address) history.replaceState(null, '', hash || location.pathname);
+    address = location.hash;
   };
   const wait = lastKept + addressRest - performance.now();
   if (wait <= 0) keep();

@@ -41,12 +41,17 @@ inEachBrowser((stage) => {
   ] as const)('%s draws each event where its date is, in %s, and nothing touches anything', async (path, language) => {
     await changeSettings(stage, { language });
     const page = await open(path);
+    const stretches = createStretches({ first: Math.min(...events.map(({ date }) => toYears(date))), today: today() });
     for (const zoom of [0, 1, 2]) {
       await page.evaluate((hash) => (location.hash = hash), zoom > 0 ? `zoom=${zoom}&at=2014.50` : '');
-      const picture = await readPicture(page, zoom);
-      const stretches = createStretches({ first: Math.min(...events.map(({ date }) => toYears(date))), today: today() });
-      const scale = createScale({ stretches, view: picture.view, zoom });
-      expect(picture.width).toBeCloseTo(scale.width, -0.5);
+      const { picture, scale } = await waitFor(
+        async () => {
+          const read = await readPicture(page, zoom);
+          const scaled = createScale({ stretches, view: read.view, zoom });
+          return Math.abs(read.width - scaled.width) < 2 && { picture: read, scale: scaled };
+        },
+        { what: `the width of zoom ${zoom}` },
+      );
       expect(picture.marks.length).toBeGreaterThan(20);
       for (const { id, from, to } of picture.marks) {
         const date = dateOf.get(id) as KnownDate;

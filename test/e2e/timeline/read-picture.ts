@@ -20,8 +20,22 @@ export interface Picture {
   edges: { from: string; to: string; begin: [number, number]; end: [number, number] }[];
 }
 
-/** What the picture shows, read back from the document as it stands on the screen. */
+/** What the picture shows, read back from the document as it stands on the screen, when it fills its view and has come to rest. */
 export async function readPicture(page: Page, zoom: number): Promise<Picture> {
+  let last = '';
+  return waitFor(
+    async () => {
+      const picture = await readOnce(page, zoom);
+      const seen = JSON.stringify(picture);
+      const isAtRest = seen === last && picture.width >= picture.view - 1;
+      last = seen;
+      return isAtRest && picture;
+    },
+    { what: `a picture at rest at zoom ${zoom}` },
+  );
+}
+
+async function readOnce(page: Page, zoom: number): Promise<Picture> {
   await waitFor(
     () =>
       page.evaluate(
