@@ -41,6 +41,6 @@ export function chooseSense({
 }): Decision {
   if (verdict) return { isTerm: verdict === 'always', confidence: verdict === 'always' ? 1 : 0 };
   if (!found.unsure) return { isTerm: true, confidence: 1 };
-  const confidence = 1 / (1 + Math.exp(-(textScore + model.scorePage({ ...page, found }))));
+  const confidence = 1 / (1 + Math.exp(-(textScore + model.scorePage(page, found))));
   return { isTerm: confidence >= threshold, confidence };
 }

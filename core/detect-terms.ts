@@ -17,6 +17,6 @@ export function createDetector(matcher: Matcher, model: SenseModel): (passage: P
     const sure = [...found, ...matcher.find(title), ...matcher.find(url)].filter((hit) => !hit.unsure);
     const page = { sureTerms: new Set(sure.map((hit) => hit.term)), title: tokenise(title) };
     const scene = createScene({ text, found }, model);
-    return found.filter((hit) => chooseSense({ found: hit, textScore: model.scoreText({ ...scene, found: hit }), page, model }).isTerm);
+    return found.filter((hit) => chooseSense({ found: hit, textScore: model.scoreText(scene, hit), page, model }).isTerm);
   };
 }

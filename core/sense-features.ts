@@ -58,14 +58,15 @@ export type Visit = (kind: Kind, word: string, token?: Token) => void;
  * is no word). What is learned from listens here.
  */
 export function visitText(question: TextAround & { found: Found }, visit: Visit): void {
-  visitWord(question, sceneOf(question.tokens, question.found), visit);
+  visitWord(question, question.found, sceneOf(question.tokens, question.found), visit);
   visitTermsHere(question, visit);
   visitScene(question, visit);
 }
 
 /** The evidence at the word itself: the term, its form, and what stands beside it. */
 export function visitWord(
-  { text, tokens, found }: TextAround & { found: Found },
+  { text, tokens }: TextAround,
+  found: Found,
   { first, last }: { first: number; last: number },
   visit: Visit,
 ): void {
@@ -133,6 +134,25 @@ function visitBeside(
 }
 
 function formOf(word: string): string {
+  const last = word.charCodeAt(word.length - 1);
+  let hasLower = false;
+  let hasUpper = false;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code > 0x7f && !isHan(code)) return formOfAny(word);
+    if (code >= 0x61 && code <= 0x7a) hasLower = true;
+    else if (code >= 0x41 && code <= 0x5a) hasUpper = true;
+  }
+  if (!hasLower && !hasUpper) return 'han';
+  const isPlural = last === 0x73 && word.charCodeAt(word.length - 2) >= 0x61;
+  if (!hasUpper) return isPlural ? 'low s' : 'low';
+  if (!hasLower && word.length > 1) return 'upper';
+  return isPlural ? 'cap s' : 'cap';
+}
+
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
+
+function formOfAny(word: string): string {
   const lower = word.toLowerCase();
   const upper = word.toUpperCase();
   if (lower === upper) return 'han';

@@ -36,43 +36,50 @@ export interface Reason {
 
 const weightStep = 1 / 8;
 
-/** A text whose words were looked up once, for all surfaces in it: their places in the table, -1 for the unknown. */
-export type Scene = TextAround & { numbers: Int16Array; previous: Int32Array };
+/**
+ * A text whose words were looked up once, for all surfaces in it. Only words of the table are kept: their numbers, and
+ * the token before with the same word. `rank` says for a token how many of them stand before it.
+ */
+export type Scene = TextAround & { numbers: Int16Array; previous: Int32Array; rank: Int32Array };
 
 export interface SenseModel {
   look(text: TextAround): Scene;
   /** what the text says for the surface, in log-odds; the whole is this and what the page says */
-  scoreText(question: Scene & { found: Found }): number;
-  scorePage(question: PageAround & { found: Found }): number;
+  scoreText(scene: Scene, found: Found): number;
+  scorePage(page: PageAround, found: Found): number;
   /** the same for evidence that was gathered before, for a term by its id */
   sum(term: string, evidence: Partial<Record<Kind, readonly string[]>>): number;
   /** every piece of evidence, strongest first */
   explain(question: TextAround & PageAround & { found: Found }): Reason[];
 }
 
-/** What words say for one term in the scene, near by and in a title, by their number: their own weight and that for all. */
-type Said = Record<'w' | 'l' | 't', (number | undefined)[]>;
+/** What words say for one term: in the scene, near by and in a title by their number, at the word itself by kind and word. */
+interface Said extends Record<'w' | 'l' | 't', Int16Array> {
+  self: Record<Kind, Map<string, number>>;
+}
+
+/** Stands where it was not yet asked what a word says. */
+const unasked = -32_768;
 
 /** Reads a line when its word is first met: a page meets few of the 4,000, and all of them took 5 ms and 100 KiB of a frame. */
 export function createSenseModel(table: SenseTable, ids: readonly string[]): SenseModel {
   const numbers = new Map(ids.map((id, number) => [id, number]));
   const weights: Weights[] = [];
   const places = new Map<string, number>();
-  const unknown = new Set<string>();
+  let unknown = 0;
   const said = new Map<number, Said>();
   /** what so many other sure terms say for a term, here and on the page, by a key of both */
   const saidByTerms = new Map<number, number>();
-  const titles = new WeakMap<readonly Token[], Int16Array>();
+  const titles = new WeakMap<readonly Token[], readonly number[]>();
 
   /** The number of a word of the table, in the order in which words were first met; -1 for any other. */
   function placeOf(word: string): number {
     const known = places.get(word);
     if (known !== undefined) return known;
-    if (unknown.has(word)) return -1;
     const start = findLine(table, word);
     if (start < 0) {
-      if (unknown.size >= mostUnknown) unknown.clear();
-      unknown.add(word);
+      if (++unknown > mostUnknown) forgetUnknown();
+      places.set(word, -1);
       return -1;
     }
     const end = table.indexOf('\n', start);
@@ -81,21 +88,60 @@ export function createSenseModel(table: SenseTable, ids: readonly string[]): Sen
     return place;
   }
 
+  function forgetUnknown(): void {
+    for (const [word, place] of places) if (place < 0) places.delete(word);
+    unknown = 1;
+  }
+
   function weigh(term: number, kind: Kind, word: string): number {
     const found = weights[placeOf(word)];
     return found ? (found.all[kind] ?? 0) + (found.own.get(term)?.[kind] ?? 0) : 0;
   }
 
   function saidFor(term: number): Said {
-    const made = said.get(term) ?? { w: [], l: [], t: [] };
-    said.set(term, made);
+    let made = said.get(term);
+    if (!made) {
+      const none = new Int16Array(0);
+      made = {
+        w: none,
+        l: none,
+        t: none,
+        self: {
+          b: new Map(),
+          f: new Map(),
+          p: new Map(),
+          n: new Map(),
+          c: new Map(),
+          l: new Map(),
+          w: new Map(),
+          t: new Map(),
+          s: new Map(),
+        },
+      };
+      said.set(term, made);
+    }
+    if (made.w.length < weights.length) {
+      made.w = lengthen(made.w, weights.length);
+      made.l = lengthen(made.l, weights.length);
+      made.t = lengthen(made.t, weights.length);
+    }
     return made;
   }
 
-  function saysOf({ said, term, kind, number }: { said: (number | undefined)[]; term: number; kind: Kind; number: number }): number {
+  function ask({ said, term, kind, number }: { said: Int16Array; term: number; kind: Kind; number: number }): number {
     const { all, own } = weights[number] as Weights;
     const steps = (all[kind] ?? 0) + (own.get(term)?.[kind] ?? 0);
     said[number] = steps;
+    return steps;
+  }
+
+  /** What a word at the surface itself says. */
+  function saidBeside({ self }: Said, term: number, kind: Kind, word: string): number {
+    const known = self[kind].get(word);
+    if (known !== undefined) return known;
+    if (self[kind].size >= mostUnknown) self[kind].clear();
+    const steps = weigh(term, kind, word);
+    self[kind].set(word, steps);
     return steps;
   }
 
@@ -113,39 +159,73 @@ export function createSenseModel(table: SenseTable, ids: readonly string[]): Sen
     return steps;
   }
 
-  const placesOf = (tokens: readonly Token[]) => Int16Array.from(tokens, ({ word }) => placeOf(word));
+  /** The words of a title that the table has, each once. */
+  function readTitle(title: readonly Token[]): readonly number[] {
+    const known = title.flatMap(({ word, previous }) => (previous < 0 && placeOf(word) >= 0 ? [placeOf(word)] : []));
+    titles.set(title, known);
+    return known;
+  }
+
+  function look(text: TextAround): Scene {
+    const { tokens } = text;
+    const numbers = new Int16Array(tokens.length);
+    const previous = new Int32Array(tokens.length);
+    const rank = new Int32Array(tokens.length + 1);
+    let count = 0;
+    for (const [at, token] of tokens.entries()) {
+      const number = placeOf(token.word);
+      rank[at] = count;
+      if (number < 0) continue;
+      numbers[count] = number;
+      previous[count] = token.previous;
+      count++;
+    }
+    rank[tokens.length] = count;
+    return { ...text, numbers, previous, rank };
+  }
+
+  /** The words of a kind between two tokens that did not stand before, from `since` on. */
+  function sumWords(
+    { numbers, previous, rank }: Scene,
+    { said, term, kind, from, to, since }: { said: Int16Array; term: number; kind: Kind; from: number; to: number; since: number },
+  ): number {
+    let steps = 0;
+    const end = rank[to] as number;
+    for (let at = rank[from] as number; at < end; at++) {
+      if ((previous[at] as number) >= since) continue;
+      const number = numbers[at] as number;
+      const known = said[number] as number;
+      steps += known !== unasked ? known : ask({ said, term, kind, number });
+    }
+    return steps;
+  }
 
   return {
-    look: (text) => ({ ...text, numbers: placesOf(text.tokens), previous: Int32Array.from(text.tokens, (token) => token.previous) }),
-    scoreText(question) {
-      const { tokens, numbers, previous, sureHere, found } = question;
-      const { w, l } = saidFor(found.term);
-      const scene = sceneOf(tokens, found);
-      const { first, last, from, to, nearFrom, nearTo } = scene;
-      let steps = saidBy(found.term, { of: sureHere, isPage: false });
-      visitWord(question, scene, (kind, word) => {
-        steps += weigh(found.term, kind, word);
+    look,
+    scoreText(scene, found) {
+      const { term } = found;
+      const says = saidFor(term);
+      const { w, l } = says;
+      const range = sceneOf(scene.tokens, found);
+      const { first, last, from, to, nearFrom } = range;
+      const nearTo = Math.min(to, range.nearTo);
+      let steps = saidBy(term, { of: scene.sureHere, isPage: false });
+      visitWord(scene, found, range, (kind, word) => {
+        steps += saidBeside(says, term, kind, word);
       });
-      for (let at = from; at < to; at++) {
-        const number = numbers[at] as number;
-        if (number < 0 || (at >= first && at < last)) continue;
-        const before = previous[at] as number;
-        if (before < from) steps += w[number] ?? saysOf({ said: w, term: found.term, kind: 'w', number });
-        if (at >= nearFrom && at < nearTo && before < nearFrom)
-          steps += l[number] ?? saysOf({ said: l, term: found.term, kind: 'l', number });
-      }
+      steps += sumWords(scene, { said: w, term, kind: 'w', from, to: first, since: from });
+      steps += sumWords(scene, { said: w, term, kind: 'w', from: last, to, since: from });
+      steps += sumWords(scene, { said: l, term, kind: 'l', from: nearFrom, to: first, since: nearFrom });
+      steps += sumWords(scene, { said: l, term, kind: 'l', from: last, to: nearTo, since: nearFrom });
       return steps * weightStep;
     },
-    scorePage(question) {
-      const { title, found } = question;
-      const { t } = saidFor(found.term);
-      const known = titles.get(title) ?? placesOf(title);
-      titles.set(title, known);
-      let steps = saidBy(found.term, { of: question.sureTerms, isPage: true });
-      for (let at = 0; at < known.length; at++) {
-        const number = known[at] as number;
-        if (number >= 0 && (title[at] as Token).previous < 0)
-          steps += t[number] ?? saysOf({ said: t, term: found.term, kind: 't', number });
+    scorePage({ title, sureTerms }, { term }) {
+      const known = titles.get(title) ?? readTitle(title);
+      const { t } = saidFor(term);
+      let steps = saidBy(term, { of: sureTerms, isPage: true });
+      for (const number of known) {
+        const said = t[number] as number;
+        steps += said !== unasked ? said : ask({ said: t, term, kind: 't', number });
       }
       return steps * weightStep;
     },
@@ -165,6 +245,15 @@ export function createSenseModel(table: SenseTable, ids: readonly string[]): Sen
       return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
     },
   };
+}
+
+/** At least so long, by doubling; what is new is unasked. */
+function lengthen(old: Int16Array, least: number): Int16Array {
+  let length = 256;
+  while (length < least) length *= 2;
+  const long = new Int16Array(length).fill(unasked);
+  long.set(old);
+  return long;
 }
 
 /** So many words that are not in the table are kept at hand. */

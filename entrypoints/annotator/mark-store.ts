@@ -114,7 +114,7 @@ export function createMarkStore({ evidence, model, lighting }: { evidence: Evide
       const before = byNode.size > 0 ? run.nodes.filter((node) => byNode.has(node)) : [];
       if (found.length === 0 && before.length === 0) return;
       const scene = found.some((hit) => hit.unsure) && createScene({ text: run.text, found }, model);
-      const scoreOf = (hit: Found) => (hit.unsure && scene ? model.scoreText({ ...scene, found: hit }) : 0);
+      const scoreOf = (hit: Found) => (hit.unsure && scene ? model.scoreText(scene, hit) : 0);
       const marks = found.map((hit) => createMark({ run, found: hit, textScore: scoreOf(hit) })).filter(isStanding);
       const kept = new Set<Mark>();
       for (const node of before) replaceAt(node, marks, kept);

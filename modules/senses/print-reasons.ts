@@ -33,7 +33,7 @@ export function printReasons(): void {
     const { text, title } = passage;
     const scene = createScene({ text, found }, model);
     const page = { title: tokenise(title), sureTerms: surePage };
-    const { isTerm, confidence } = chooseSense({ found: hit, textScore: model.scoreText({ ...scene, found: hit }), page, model });
+    const { isTerm, confidence } = chooseSense({ found: hit, textScore: model.scoreText(scene, hit), page, model });
     const why = tellWhy({
       reasons: model.explain({ ...scene, ...page, found: hit }),
       text,

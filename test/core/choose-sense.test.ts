@@ -21,7 +21,7 @@ function choose({ text, title = '', sure = [] as number[] }: { text: string; tit
   const found = matcher.find(text);
   const scene = createScene({ text, found }, model);
   const page = { title: tokenise(title), sureTerms: new Set(sure) };
-  return found.map((hit) => chooseSense({ found: hit, textScore: model.scoreText({ ...scene, found: hit }), page, model }));
+  return found.map((hit) => chooseSense({ found: hit, textScore: model.scoreText(scene, hit), page, model }));
 }
 
 describe('chooseSense', () => {

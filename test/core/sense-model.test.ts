@@ -24,10 +24,7 @@ it('a score is the sum of the evidence that explains it, on every everyday word 
     const page = { title: tokenise(title), sureTerms: new Set(found.flatMap((hit) => (hit.unsure ? [] : [hit.term]))) };
     for (const hit of found.filter(({ unsure }) => unsure)) {
       const sum = model.explain({ ...scene, ...page, found: hit }).reduce((all, { weight }) => all + weight, 0);
-      expect(model.scoreText({ ...scene, found: hit }) + model.scorePage({ ...page, found: hit }), `${id} at ${hit.start}`).toBeCloseTo(
-        sum,
-        9,
-      );
+      expect(model.scoreText(scene, hit) + model.scorePage(page, hit), `${id} at ${hit.start}`).toBeCloseTo(sum, 9);
     }
   }
 });
