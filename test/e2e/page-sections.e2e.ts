@@ -84,12 +84,12 @@ inEachBrowser(
       await waitForMarks(page, ['Docker', 'Kubernetes', 'pod']);
       await page.evaluate(() => {
         history.pushState({}, '', '/app.html?page=2');
-        (document.querySelector('main') as Element).innerHTML = '<p>Kubernetes after Docker.</p><p>A pod is restarted on another node.</p>';
+        (document.querySelector('main') as Element).innerHTML = '<p>Kubernetes after Docker.</p><p>A pod runs on another node.</p>';
       });
       await waitForMarks(page, ['Kubernetes', 'Docker', 'pod']);
       await page.evaluate(() => {
         history.pushState({}, '', '/app.html?page=3');
-        (document.querySelector('main') as Element).innerHTML = '<p>A pod is restarted on another node.</p>';
+        (document.querySelector('main') as Element).innerHTML = '<p>A pod runs on another node.</p>';
       });
       await waitForMarks(page, []);
     });
@@ -101,7 +101,7 @@ inEachBrowser(
         '/two.html': htmlPage('<p>Docker came first.</p><p>Docker came second.</p>'),
         '/hidden.html': htmlPage('<nav style="display:none">Docker</nav><p>Docker and Kubernetes</p>'),
         '/closed.html': htmlPage('<p>Kubernetes</p><details><summary>More</summary><p>Docker</p></details>'),
-        '/app.html': htmlPage('<main><p>Docker and Kubernetes.</p><p>A pod is restarted on another node.</p></main>', { title: 'An app' }),
+        '/app.html': htmlPage('<main><p>Docker and Kubernetes.</p><p>A pod runs on another node.</p></main>', { title: 'An app' }),
       },
     },
   },
