@@ -50,6 +50,11 @@ describe('tellWhy', () => {
     expect(why({ text: '容器集群的编排' }).near).toEqual(['容器集群']);
   });
 
+  it('names no half words of Han', () => {
+    expect(why({ text: '通过使用集群，容器集群编排' }).near).toEqual(['容器', '集群']);
+    expect(why({ text: '武器集市的编排' }).near).toEqual([]);
+  });
+
   it('names the title’s words and the other terms of the page', () => {
     expect(why({ text: 'a swarm', title: 'Clusters', sure: [0] })).toMatchObject({ near: [], title: ['Clusters'], terms: [0] });
   });
