@@ -56,9 +56,12 @@ inEachBrowser(
       const other = await stage.openPage(`${stage.server.url}/swarm.html`);
       await waitFor(async () => (await readHighlights(other)).includes('Compose'), { what: 'marks on another page of the site' });
       expect(await readHighlights(other)).not.toContain('Swarm');
-      await stage.inWorker(async () => {
-        await chrome.storage.local.remove('verdicts');
-      });
+      const options = await stage.extensionPage('options.html');
+      const listed = () => options.evaluate(() => document.querySelector('#senses')?.textContent ?? '');
+      await waitFor(async () => /Docker Swarm.*127\.0\.0\.1.*Forget/.test(await listed()), { what: 'the choice in the options' });
+      await options.evaluate(() => document.querySelector<HTMLElement>('#senses li button')?.click());
+      await waitFor(async () => !(await listed()).includes('Forget'), { what: 'the choice to be gone' });
+      await other.bringToFront();
       await waitFor(async () => (await readHighlights(other)).includes('Swarm'), { what: 'the marks on the open page' });
     });
 
