@@ -49,14 +49,11 @@ inEachBrowser((stage) => {
     const panel = await stage.openSidePanel();
     let places = 0;
     for (const chapter of [1, 2, 3, 4, 0]) {
-      await waitFor(
-        async () => {
-          if (await panel.evaluate(() => document.querySelector('.toc') !== null)) return true;
-          await panel.click('header .icon-button');
-          return false;
-        },
-        { what: 'the contents' },
-      );
+      const isOpen = (selector: string) => panel.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
+      await waitFor(() => isOpen('.toc, .stretch'), { what: 'the panel' });
+      // one press: a second would shut the contents again
+      if (!(await isOpen('.toc'))) await panel.click('header .icon-button');
+      await waitFor(() => isOpen('.toc'), { what: 'the contents' });
       await openReader(panel, chapter);
       const moved = await panel.evaluate(async () => {
         const main = document.querySelector('main.text') as HTMLElement;
@@ -219,9 +216,12 @@ inEachBrowser((stage) => {
       what: 'the other language',
     });
     await tabTo('#event=e2013-maestro');
-    const before = (await stage.browser.pages()).length;
     await page.keyboard.press('Enter');
-    await waitFor(async () => (await stage.browser.pages()).length > before, { what: 'the timeline in a tab' });
+    const addresses = async () =>
+      Promise.all((await stage.browser.pages()).map((tab) => tab.evaluate(() => location.href).catch(() => '')));
+    await waitFor(async () => (await addresses()).some((address) => address.includes('timeline.html#event=e2013-maestro')), {
+      what: 'the timeline in a tab',
+    });
     await page.bringToFront();
     await page.keyboard.press('/');
     await waitFor(() => page.evaluate(() => document.activeElement?.id === 'find'), { what: 'the search field' });
