@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../core/dates';
-import { kindOrder, listFilters } from '../core/filter-events';
+import { eventKinds } from '../core/event-kinds';
+import { listFilters } from '../core/filter-events';
 import type { Strings } from '../core/strings/en';
 import { Icon } from './Icon';
 import type { TimelineModel } from './timeline-model';
@@ -81,7 +82,7 @@ export function FilterPanel({ model, language, words }: { model: TimelineModel; 
         </fieldset>
         <fieldset>
           <legend>{words.kinds}</legend>
-          {kindOrder
+          {eventKinds
             .filter((kind) => inUse.has(kind))
             .map((kind) => (
               <button

@@ -11,21 +11,6 @@ export interface Filters {
   to?: number | undefined;
 }
 
-/** The kinds in the order in which they are offered. */
-export const kindOrder: readonly EventOutline['kind'][] = [
-  'release',
-  'announcement',
-  'founding',
-  'acquisition',
-  'renaming',
-  'donation',
-  'paper',
-  'standard',
-  'milestone',
-  'integration',
-  'end',
-];
-
 export const noFilters: Filters = { chapters: [], lanes: [], kinds: [], least: 1 };
 
 /** A filter by itself, as a chip shows and removes it. */

@@ -2,8 +2,10 @@
  * The pack: one history in one JSON document. The built-in one is compiled from `data/`; a reader's own goes through the same door.
  * Everything is given in English and Chinese, every fact names its sources by key.
  */
+
 import * as v from 'valibot';
 import { isKnownDate, type KnownDate } from './dates';
+import { eventKinds } from './event-kinds';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is lower-case letters, digits and hyphens'));
 const line = v.pipe(v.string(), v.trim(), v.nonEmpty('say something here'));
@@ -37,19 +39,6 @@ const sources = v.record(id, source);
 
 export const fates = ['archived', 'renamed', 'acquired', 'merged', 'closed', 'superseded', 'sold'] as const;
 export const termKinds = ['project', 'company', 'concept', 'spec', 'event', 'organisation'] as const;
-export const eventKinds = [
-  'release',
-  'announcement',
-  'founding',
-  'acquisition',
-  'renaming',
-  'donation',
-  'paper',
-  'standard',
-  'milestone',
-  'integration',
-  'end',
-] as const;
 export const parts = ['before', '1', '2', '3', '4', 'after'] as const;
 /** Relations that are something done on a day: each has its event. */
 export const acts = ['founded-by', 'acquired-by', 'renamed-to', 'donated-to', 'merged-into', 'integrated-into', 'succeeded-by'] as const;

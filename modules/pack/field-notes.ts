@@ -1,5 +1,6 @@
 import { budgets } from '../../core/check-lengths';
-import { eventKinds, fates, parts, relationTypes, termKinds } from '../../core/pack-schema';
+import { eventKinds } from '../../core/event-kinds';
+import { fates, parts, relationTypes, termKinds } from '../../core/pack-schema';
 
 /**
  * What belongs into each field, in one line: the remedy where it is missing, its help in an editor, its comment in a new entry.

@@ -60,15 +60,8 @@ export async function driveChromium(options: LaunchOptions): Promise<DrivenBrows
     findSidePanel: async () => viewOf(await findView(browser, (target) => target.url().includes('/sidepanel.html'))),
     killWorker: async () => {
       const target = await waitFor(findWorker, { what: 'a background worker to stop' });
-      const gone = new Promise<void>((done) => {
-        browser.on('targetdestroyed', function watch(destroyed: Target) {
-          if (destroyed !== target) return;
-          browser.off('targetdestroyed', watch);
-          done();
-        });
-      });
       await (await target.worker())?.close();
-      await gone;
+      await waitFor(() => !browser.targets().includes(target), { what: 'the worker to stop' });
     },
     inClosedRoot: async (frame, run, ...args) => {
       const root = await findClosedRoot(frame);
