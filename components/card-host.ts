@@ -6,7 +6,8 @@ import tokensCss from '../assets/tokens.css?inline';
 export interface CardLayer {
   /** where the card is rendered into */
   readonly mount: HTMLElement;
-  remove(): void;
+  /** Takes it away, to be seen fading or at once, and tells when it is gone. */
+  remove(how: 'fading' | 'at once', onGone: () => void): void;
 }
 
 /** The one element of ours in a document, and only while something is shown. */
@@ -37,6 +38,8 @@ const html = 'http://www.w3.org/1999/xhtml';
 export function createCardHost({ view, onLost, onMoved }: { view: Window; onLost: () => void; onMoved: () => void }): CardHost {
   const { document } = view;
   let shown: { element: HTMLElement; root: ShadowRoot; layers: Set<HTMLElement> } | undefined;
+  /** how to let go at once of what is fading */
+  const fading = new Set<() => void>();
   // an element that is taken out of the document, hidden, or whose dialog closes, has no size any more: nothing else tells
   const sizes = new ResizeObserver(check);
 
@@ -60,6 +63,7 @@ export function createCardHost({ view, onLost, onMoved }: { view: Window; onLost
   }
 
   function takeDown(): void {
+    for (const drop of [...fading]) drop();
     for (const type of ['fullscreenchange', 'focusin', 'toggle']) document.removeEventListener(type, settle, true);
     sizes.disconnect();
     shown?.element.remove();
@@ -89,6 +93,7 @@ export function createCardHost({ view, onLost, onMoved }: { view: Window; onLost
     element: () => shown?.element,
     settle,
     add(tone) {
+      for (const drop of fading) drop();
       const { root, layers, element } = shown ?? putUp();
       settle();
       const mount = document.createElementNS(html, 'div') as HTMLElement;
@@ -104,15 +109,36 @@ export function createCardHost({ view, onLost, onMoved }: { view: Window; onLost
       sizes.observe(mount);
       return {
         mount,
-        remove() {
-          sizes.unobserve(mount);
-          layers.delete(mount);
-          mount.remove();
-          if (layers.size === 0 && shown?.layers === layers) takeDown();
+        remove(how, onGone) {
+          let timer: ReturnType<typeof setTimeout> | undefined;
+          const drop = () => {
+            clearTimeout(timer);
+            fading.delete(drop);
+            sizes.unobserve(mount);
+            layers.delete(mount);
+            mount.remove();
+            onGone();
+            if (layers.size === 0 && shown?.layers === layers) takeDown();
+          };
+          const ms = how === 'fading' ? fade(mount) : 0;
+          if (ms === 0) {
+            drop();
+            return;
+          }
+          fading.add(drop);
+          timer = setTimeout(drop, ms);
         },
       };
     },
   };
+}
+
+/** Out of reach at once, out of sight in as many ms as it answers: none where the reader wants no motion. */
+function fade(mount: HTMLElement): number {
+  (mount.getRootNode() as ShadowRoot).querySelector<HTMLElement>(':focus')?.blur();
+  mount.inert = true;
+  mount.classList.add('leaving');
+  return 1000 * Number.parseFloat(getComputedStyle(mount).animationDuration) || 0;
 }
 
 function parentForCard(document: Document): Element {

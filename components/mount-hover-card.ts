@@ -1,9 +1,10 @@
 import { type Effect, type HoverEvent, idleHover, stepHover } from '../core/hover';
-import type { MarkedWord, MarkSource } from '../core/mark-source';
+import { listDrawn, type MarkedWord, type MarkSource, type OpenedBy } from '../core/mark-source';
 import type { Box } from '../core/place-card';
 import { chooseStrings } from '../core/strings/choose-strings';
-import { type CardTransport, reachOf, viewportOf } from './create-card';
-import { createDeck } from './create-deck';
+import { reachOf, viewportOf } from './card-spot';
+import type { CardTransport } from './card-transport';
+import { createDeck, type Row } from './create-deck';
 import { findGround, isTooSmall } from './find-ground';
 import { listenToReader } from './listen-to-reader';
 import { type EarlyTouch, listenToTouch } from './listen-to-touch';
@@ -15,9 +16,20 @@ export interface HoverCard {
   openForMark(mark: MarkedWord): void;
   /** Opens the card of whatever a text means, at a box of the viewport, with the focus in it. False when nothing was found. */
   openForText(text: string, at: Box): Promise<boolean>;
-  /** Opens the card of the mark after (1) or before (-1) the last one opened, or the first one in view. False when there is none. */
-  step(by: 1 | -1): boolean;
+  /**
+   * Opens the card of the nth of the marks that are drawn, with the focus in it, and says how many terms the page has. False when there is no
+   * such mark; its term where there is no room for a card: the word is brought into view then, and nothing else.
+   */
+  openStop(stop: { nth: number; count?: number | undefined } & Row): boolean | string;
+  /** Closes the open card, because the reader goes on in another frame, and keeps where they were until `takeBack`. */
+  leaveForFrame(row: Pick<Row, 'isUnderway'>): void;
+  takeBack(then: 'restore' | 'forget'): void;
   close(): void;
+  readonly isOpen: boolean;
+  /** the mark whose card was opened last by hand, and when, in ms since 1970 */
+  readonly lastByHand: { mark: MarkedWord; time: number } | undefined;
+  /** the number of terms was said */
+  readonly isCounted: boolean;
 }
 
 /** On a touch screen narrower than this, in px, a card is a sheet at the lower edge. */
@@ -33,12 +45,12 @@ export function mountHoverCard({
   marks: MarkSource;
   transport: CardTransport;
   /** where the pointer rests already, or what a finger did, when this code was loaded because of it */
-  pointer?: { x: number; y: number; touch?: EarlyTouch | undefined };
+  pointer?: { x: number; y: number; since: number; touch?: EarlyTouch | undefined };
   signal: AbortSignal;
 }): HoverCard {
   let state = idleHover;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let lastOpened: MarkedWord | undefined;
+  let lastByHand: HoverCard['lastByHand'];
   let isCounted = false;
   const answers = new Map<string, ReturnType<CardTransport['explain']>>();
   const ground = findGround();
@@ -57,6 +69,7 @@ export function mountHoverCard({
       if (reopened) state = { ...state, phase: { kind: 'open', mark: reopened.mark } };
       else feed({ kind: 'closed', time: performance.now() });
     },
+    onGuestLeft: (then) => transport.giveBack?.(then),
   });
 
   function feed(event: HoverEvent): void {
@@ -100,18 +113,18 @@ export function mountHoverCard({
     const at = boxOf(mark);
     const term = termOf(mark);
     const isPinnedAlready = deck.pinned.some((card) => card.term === term && card.depth === 0);
-    if (at && !isPinnedAlready) deck.show({ mark, term, at, tone: marks.toneOf(mark), form: 'card' });
+    if (at && !isPinnedAlready) deck.show({ mark, term, at, tone: marks.toneOf(mark), form: 'card', by: 'pointer' });
     else feed({ kind: 'closed', time: performance.now() });
   }
 
   /** The focus goes into the card, and back to where it was when the last of a row of cards is closed. */
-  function openByHand(mark: MarkedWord, form: 'card' | 'sheet' = 'card'): void {
+  function openByHand(mark: MarkedWord, { form = 'card', by, row }: { form?: 'card' | 'sheet'; by: OpenedBy; row?: Row }): void {
     const at = boxOf(mark);
     if (!at) return;
-    deck.remember();
+    deck.remember(row);
     state = { ...state, phase: { kind: 'open', mark } };
-    lastOpened = mark;
-    deck.show({ mark, term: termOf(mark), at, tone: marks.toneOf(mark), form }).focusHeading();
+    lastByHand = { mark, time: Date.now() };
+    deck.show({ mark, term: termOf(mark), at, tone: marks.toneOf(mark), form, by }).focusHeading();
     if (form === 'sheet') liftOverSheet(at);
   }
 
@@ -125,22 +138,24 @@ export function mountHoverCard({
     deck.remember().addWayBack(() => view.scrollY === now && view.scrollTo({ top: before, behavior: 'instant' }));
   }
 
-  function step(by: 1 | -1): boolean {
-    const list = marks.inOrder().filter((mark) => marks.rectsOf(mark).length > 0);
-    const at = lastOpened ? list.indexOf(lastOpened) : -1;
-    const inView = list.findIndex((mark) => (marks.rectsOf(mark)[0]?.y ?? -1) >= 0);
-    const next = at >= 0 ? list[(at + by + list.length) % list.length] : list[Math.max(0, inView)];
-    if (!next) return false;
-    deck.remember().addWayBack(revealWord({ node: marks.nodeOf(next) as Node, boxOf: () => marks.rectsOf(next)[0] }));
-    openByHand(next);
-    if (!isCounted) tellCount(new Set(list.map((mark) => mark.term)).size);
-    isCounted = true;
+  function openStop({ nth, count, ...row }: Parameters<HoverCard['openStop']>[0]): boolean | string {
+    const mark = listDrawn(marks)[nth];
+    if (!mark) return false;
+    const wayBack = revealWord({ node: marks.nodeOf(mark) as Node, boxOf: () => marks.rectsOf(mark)[0] });
+    deck.remember(row).addWayBack(wayBack);
+    if (isTooSmall(ground)) {
+      lastByHand = { mark, time: Date.now() };
+      return termOf(mark);
+    }
+    openByHand(mark, { by: 'keys', row: { ...row, isUnderway: true } });
+    if (count !== undefined) tellCount(count);
     return true;
   }
 
   /** Said a moment after the card, because a status that is there from the first is not read out. */
   function tellCount(count: number): void {
     const card = deck.open;
+    isCounted = true;
     setTimeout(() => card === deck.open && card?.say(chooseStrings(transport.language()).termsOnPage(count)));
   }
 
@@ -168,7 +183,7 @@ export function mountHoverCard({
       if (deck.open && !(isInHost && isInside(deck.open.box, point))) deck.leave();
     },
     peel: deck.peel,
-    closeAll: deck.closeAll,
+    closeAll: () => deck.closeAll('fading'),
     follow: deck.follow,
     leaveByTab,
   };
@@ -176,21 +191,22 @@ export function mountHoverCard({
   if (view !== window) listenToReader({ ...hearing, view, markAt: () => undefined, toGround: (box) => box });
   listenToTouch({
     marks,
-    open: (mark) => openByHand(mark, viewportOf(view).width < sheetBelow ? 'sheet' : 'card'),
+    open: (mark) => openByHand(mark, { form: viewportOf(view).width < sheetBelow ? 'sheet' : 'card', by: 'pointer' }),
     early: pointer?.touch,
     signal,
   });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
-    deck.closeAll();
+    deck.closeAll('at once');
   });
 
   const resting = pointer && !pointer.touch && marks.markAt(pointer.x, pointer.y);
   if (pointer && resting)
     feed({
       kind: 'move',
-      ...toGround({ ...pointer, width: 0, height: 0 }),
-      time: performance.now(),
+      ...toGround({ x: pointer.x, y: pointer.y, width: 0, height: 0 }),
+      // the dwell began when the pointer came to rest, not when this code had come
+      time: pointer.since,
       target: { kind: 'mark', mark: resting },
       isPressed: false,
       isSelecting: false,
@@ -198,8 +214,19 @@ export function mountHoverCard({
 
   return {
     close: deck.close,
-    openForMark: openByHand,
-    step,
+    openForMark: (mark) => openByHand(mark, { by: 'pointer' }),
+    openStop,
+    leaveForFrame: deck.leaveForFrame,
+    takeBack: deck.takeBack,
+    get isOpen() {
+      return deck.open !== undefined;
+    },
+    get lastByHand() {
+      return lastByHand;
+    },
+    get isCounted() {
+      return isCounted;
+    },
     async openForText(text, at) {
       if (isTooSmall(ground)) return false;
       const answer = await transport.explain({ text }).catch(() => undefined);
@@ -212,7 +239,7 @@ export function mountHoverCard({
         .inOrder()
         .some((mark) => termOf(mark) === answer.card.term && marks.rectsOf(mark).some((box) => touches(box, at)));
       const doubt = answer.doubt && transport.remember && !isMarked ? { ...answer.doubt, word: text.trim() } : undefined;
-      deck.show({ mark: undefined, term: answer.card.term, at: toGround(at), tone, form: 'card', doubt }).focusHeading();
+      deck.show({ mark: undefined, term: answer.card.term, at: toGround(at), tone, form: 'card', by: 'keys', doubt }).focusHeading();
       return true;
     },
   };

@@ -5,8 +5,9 @@ export interface RememberedPlace {
   restore(): void;
 }
 
-export function rememberPlace(document: Document): RememberedPlace {
-  const focused = focusedIn(document);
+/** `guest`: the focus comes from another frame, where it is to go back to. */
+export function rememberPlace(document: Document, as: 'host' | 'guest'): RememberedPlace {
+  const focused = as === 'host' ? focusedIn(document) : undefined;
   const selection = document.getSelection();
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
   const waysBack: (() => void)[] = [];

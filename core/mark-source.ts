@@ -8,6 +8,14 @@ export interface MarkedWord {
   readonly word: string;
 }
 
+/** A pointer that opened a card lies on its word already; the keys' word must be found at a glance. */
+export type OpenedBy = 'pointer' | 'keys';
+
+/** The marks that a reader can come to, in reading order. */
+export function listDrawn(marks: Pick<MarkSource, 'inOrder' | 'rectsOf'>): MarkedWord[] {
+  return marks.inOrder().filter((mark) => marks.rectsOf(mark).length > 0);
+}
+
 /** What a hover card asks of the place whose words it explains. Lengths are CSS px of the viewport. */
 export interface MarkSource {
   markAt(x: number, y: number): MarkedWord | undefined;
@@ -20,7 +28,7 @@ export interface MarkSource {
   /** the DOM node in which the word begins */
   nodeOf(mark: MarkedWord): object;
   /** draws the word as the one whose card is open; undefined: none is */
-  setOpen(mark: MarkedWord | undefined): void;
+  setOpen(mark: MarkedWord | undefined, by?: OpenedBy): void;
   /** why the word is taken for its term; undefined where nothing decides that: in our own text */
   why?: ((mark: MarkedWord) => Why | undefined) | undefined;
 }

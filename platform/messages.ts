@@ -59,8 +59,17 @@ export interface Protocol {
   readFrameTerms(): FrameTerms;
   /** popup → a frame: bring the nth (from 0) mention of a term into view and light it; without `nth` the light goes out */
   showMention(question: { term: number; nth?: number | undefined }): boolean;
-  /** worker → the tab's frame: open the card of the next or the previous mark; answers whether there is one */
-  stepTerm(question: { by: 1 | -1 }): boolean;
+  /**
+   * worker → a frame: open the card of its nth mark, with the focus in it, and say how many terms the page has. `isUnderway`: a card was open
+   * until now; `isGuest`: another frame knows where the reader was. A frame too small for a card only brings the word into view and answers with its term.
+   */
+  openStop(question: { nth: number; count?: number | undefined; isUnderway: boolean; isGuest: boolean }): boolean | string;
+  /** worker → a frame: the reader goes on to a term in another frame; close the card, and keep where they were */
+  leaveForFrame(question: { isUnderway: boolean }): void;
+  /** card → worker: the reader closed a row of cards that began in another frame */
+  giveBack(question: { then: 'restore' | 'forget' }): void;
+  /** worker → all frames: give focus and scroll back, if they were left there, or forget them */
+  takeBack(question: { then: 'restore' | 'forget' }): void;
   /** worker → the tab's frame with the selection: open the card there; answers whether it could */
   lookUpSelection(question: { text: string }): boolean;
 }

@@ -1,5 +1,5 @@
 import type { Found } from '../core/find-terms';
-import type { MarkSource } from '../core/mark-source';
+import type { MarkedWord, MarkSource } from '../core/mark-source';
 import type { Verdict } from '../core/verdicts';
 
 /**
@@ -9,6 +9,7 @@ import type { Verdict } from '../core/verdicts';
 interface World {
   reading?: PageReading | undefined;
   marks?: PageMarks | undefined;
+  cards?: PageCards | undefined;
   /** the runs that an annotator and a card already serve: their code may be put into a frame more than once */
   annotated?: AbortSignal | undefined;
   explained?: AbortSignal | undefined;
@@ -52,14 +53,28 @@ export interface PageReading {
 interface PageMarks extends MarkSource {
   /** The reader says what holds for a term on this page, or takes it back. */
   heed(term: number, verdict: Verdict | undefined): void;
+  /** whether a node is read before a mark */
+  isBefore(node: Node, mark: MarkedWord): boolean;
   signal: AbortSignal;
   /** the pointer's last known place, for a card that is loaded because of it */
   pointer: PagePointer;
 }
 
+/** How far the cards of a frame have come. */
+interface PageCards {
+  /** one that comes and goes is open */
+  readonly isOpen: boolean;
+  /** the mark whose card was opened last by hand, and when, in ms since 1970 */
+  readonly lastByHand: { mark: MarkedWord; time: number } | undefined;
+  /** the number of terms was said */
+  readonly isCounted: boolean;
+}
+
 export interface PagePointer {
   x: number;
   y: number;
+  /** since when it rests there, in ms, on the clock of events */
+  since: number;
   /** when the pointer is a finger or a pen: what it has done so far */
   touch?: { x: number; y: number; downAt: number; phase: 'down' | 'lifted' | 'tapped' } | undefined;
 }

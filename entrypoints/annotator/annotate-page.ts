@@ -5,6 +5,7 @@ import type { Verdict } from '../../core/verdicts';
 import { type PageReading, pageWorld } from '../../platform/page-bridge';
 import { awaitHover } from './await-hover';
 import { createLitMarks } from './choose-lit';
+import { compareNodes } from './composed-tree';
 import { explainMark } from './explain-mark';
 import { createSections, movesSections } from './find-section';
 import { createHighlighter } from './highlight-marks';
@@ -45,7 +46,7 @@ export function annotatePage({
   const model = createSenseModel(senses.table, senses.ids);
   const store = createMarkStore({ evidence, model, lighting: lit });
   const isOtherRoute = createRouteCheck();
-  const pointer = { x: -1, y: -1 };
+  const pointer = { x: -1, y: -1, since: 0 };
   let isSweepPlanned = false;
   let sweptAt = 0;
   const markAt = (x: number, y: number) => findMarkAt({ x, y, litIn: lit.litIn, findShadowRoot });
@@ -93,11 +94,12 @@ export function annotatePage({
     markAt,
     rectsOf: (mark) => rectsOf(mark as Mark),
     toneOf: (mark) => (highlighter.toneOf(mark as Mark) === 'dark' ? 'dark' : 'light'),
-    setOpen: (mark) => highlighter.setOpen(mark as Mark | undefined),
+    setOpen: (mark, by) => highlighter.setOpen(mark as Mark | undefined, by),
     why: (mark) => explainMark({ mark: mark as Mark, evidence, model, findTerms }),
     heed: (term, verdict) =>
       store.heed(new Map([...evidence.verdicts].filter(([other]) => other !== term).concat(verdict ? [[term, verdict]] : []))),
     inOrder: () => [...lit.all()].sort(compareMarks),
+    isBefore: (node, mark) => compareNodes(node, (mark as Mark).start) < 0,
     nodeOf: (mark) => (mark as Mark).start,
     signal,
     pointer,

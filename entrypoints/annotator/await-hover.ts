@@ -30,7 +30,7 @@ export function awaitHover({
     'pointermove',
     (event) => {
       if (isLoaded || event.pointerType === 'touch') return;
-      Object.assign(pointer, { x: event.clientX, y: event.clientY, touch: undefined });
+      Object.assign(pointer, { x: event.clientX, y: event.clientY, since: event.timeStamp, touch: undefined });
       if (!event.isTrusted || event.buttons !== 0 || isPlanned) return;
       // looked at a little later, where the pointer is then: one that arrives fast and stops dead sends no further event
       isPlanned = true;

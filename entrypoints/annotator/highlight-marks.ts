@@ -1,3 +1,4 @@
+import type { OpenedBy } from '../../core/mark-source';
 import type { MarkStyle } from '../../core/read-marking';
 import { createAdoptedStyles } from './adopt-styles';
 import type { Mark } from './mark';
@@ -8,7 +9,7 @@ export interface Highlighter {
   add(mark: Mark): void;
   remove(mark: Mark): void;
   confirm(mark: Mark): void;
-  setOpen(mark: Mark | undefined): void;
+  setOpen(mark: Mark | undefined, by?: OpenedBy): void;
   toneOf(mark: Mark): Tone;
   /** Lets the marks of these terms glow, now and when they come near. */
   setGlow(terms: ReadonlySet<number>): void;
@@ -21,13 +22,15 @@ export interface Highlighter {
   measurePage(): void;
 }
 
-type Name = `little-whale-${`${MarkStyle}-${Tone}` | `open-${Tone}` | `glow-${Tone}`}`;
+type Name = `little-whale-${`${MarkStyle}-${Tone}` | `open-${Tone}` | `open-keys-${Tone}` | `glow-${Tone}`}`;
 const names: readonly Name[] = [
   ...(['line', 'dots', 'wash'] as const).flatMap((style) =>
     (['light', 'dark', 'text'] as const).map((tone) => `little-whale-${style}-${tone}` as const),
   ),
   'little-whale-open-light',
   'little-whale-open-dark',
+  'little-whale-open-keys-light',
+  'little-whale-open-keys-dark',
   'little-whale-glow-light',
   'little-whale-glow-dark',
 ];
@@ -126,10 +129,12 @@ export function createHighlighter({ style, signal }: { style: MarkStyle; signal:
       glowing = terms;
       drawAgain();
     },
-    setOpen(mark) {
+    setOpen(mark, by) {
       if (open) open.highlight.delete(open.range);
       open = mark && {
-        highlight: highlights.get(toneOf(mark) === 'dark' ? 'little-whale-open-dark' : 'little-whale-open-light') as Highlight,
+        highlight: highlights.get(
+          `little-whale-open-${by === 'keys' ? 'keys-' : ''}${toneOf(mark) === 'dark' ? 'dark' : 'light'}`,
+        ) as Highlight,
         range: rangeOf(mark),
       };
       if (open) open.highlight.add(open.range);

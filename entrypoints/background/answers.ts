@@ -6,7 +6,7 @@ import { findDoubt } from '../../core/find-doubt';
 import { gatherFacts } from '../../core/outline-timeline';
 import { tellMoment } from '../../core/tell-moment';
 import { tellPage } from '../../core/tell-page';
-import { type Explanation, onMessage, type PanelTarget } from '../../platform/messages';
+import { type Explanation, onMessage, type PanelTarget, sendMessage } from '../../platform/messages';
 import { injectScript } from './inject-script';
 import { type Library, loadHistory } from './load-history';
 import { isMarkingOff } from './mind-sites';
@@ -45,6 +45,9 @@ export function answerQuestions(): void {
   onMessage('loadAnnotator', async ({ sender }) => (await isMarkingOff(sender.tab)) || injectInto(sender, 'annotator'));
   onMessage('loadCard', ({ sender }) => injectInto(sender, 'card'));
   onMessage('openPanel', ({ data, sender }) => openPanelFrom(v.parse(panelTarget, data) as PanelTarget, sender.tab));
+  onMessage('giveBack', async ({ data, sender }) => {
+    if (sender.tab?.id !== undefined) await sendMessage('takeBack', v.parse(givenBack, data), sender.tab.id).catch(() => undefined);
+  });
   onMessage('openPage', async ({ data }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(v.parse(ownPage, data)) });
   });
@@ -54,6 +57,7 @@ function injectInto(sender: chrome.runtime.MessageSender, script: 'annotator' | 
   return sender.tab?.id !== undefined && injectScript({ tabId: sender.tab.id, frameId: sender.frameId ?? 0, script });
 }
 
+const givenBack = v.object({ then: v.picklist(['restore', 'forget']) });
 const text = v.pipe(v.string(), v.maxLength(500));
 const pageDate = v.optional(v.custom<KnownDate>((value) => typeof value === 'string' && isKnownDate(value)));
 const explainQuestion = v.union([v.object({ term: text, pageDate }), v.object({ text, pageDate })]);

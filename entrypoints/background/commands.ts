@@ -1,7 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { sendMessage } from '../../platform/messages';
-import { injectScript } from './inject-script';
 import { lookUpByKey } from './look-up';
+import { stepTerms } from './step-terms';
 
 /** What each key of the manifest does. Firefox for Android has no commands: guarded. */
 export function obeyCommands(): void {
@@ -23,6 +22,5 @@ async function obeyInTab(command: string, tab: Tabs.Tab | undefined): Promise<vo
   if (tabId === undefined) return;
   if (command === 'look-up-selection') await lookUpByKey(tabId);
   const by = { 'next-term': 1 as const, 'previous-term': -1 as const }[command];
-  if (by && (await injectScript({ tabId, frameId: 0, script: 'card' })))
-    await sendMessage('stepTerm', { by }, { tabId, frameId: 0 }).catch(() => false);
+  if (by) await stepTerms({ tabId, by });
 }

@@ -4,6 +4,7 @@ import { chooseStrings } from '../../core/strings/choose-strings';
 import { sendMessage } from '../../platform/messages';
 import { loadSettings } from '../../platform/settings-store';
 import { injectScript } from './inject-script';
+import { openPopupAt } from './open-popup';
 
 const menuId = 'look-up-selection';
 
@@ -37,16 +38,7 @@ export async function lookUpByKey(tabId: number): Promise<void> {
 async function lookUp({ tabId, frameId, text }: { tabId: number; frameId: number; text: string }): Promise<void> {
   const asked = text.trim().slice(0, 200);
   if (await showCard({ tabId, frameId, text: asked })) return;
-  const page = `popup.html#q=${encodeURIComponent(asked)}`;
-  const popup = await browser.action
-    .setPopup({ popup: page })
-    .then(() => browser.action.openPopup())
-    .then(
-      () => true,
-      () => false,
-    );
-  await browser.action.setPopup({ popup: 'popup.html' });
-  if (!popup) await browser.tabs.create({ url: browser.runtime.getURL(page) });
+  await openPopupAt(`#q=${encodeURIComponent(asked)}`);
 }
 
 async function showCard({ tabId, frameId, text }: { tabId: number; frameId: number; text: string }): Promise<boolean> {

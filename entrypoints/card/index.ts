@@ -29,7 +29,7 @@ export default defineUnlistedScript(async () => {
       toneOf: (mark) => world.marks?.toneOf(mark) ?? 'light',
       inOrder: () => world.marks?.inOrder() ?? [],
       nodeOf: (mark) => world.marks?.nodeOf(mark) ?? document,
-      setOpen: (mark) => world.marks?.setOpen(mark),
+      setOpen: (mark, by) => world.marks?.setOpen(mark, by),
       why: (mark) => world.marks?.why?.(mark),
     },
     transport: {
@@ -46,14 +46,18 @@ export default defineUnlistedScript(async () => {
         if (site && !isPrivate) await saveVerdict({ site, term, verdict });
       },
       isPrivate,
+      giveBack: (then) => void askWorker('giveBack', { then }).catch(() => undefined),
       dwell: () => settings.dwell,
       tone: () => (settings.theme === 'auto' ? undefined : settings.theme),
     },
     ...(world.marks && { pointer: world.marks.pointer }),
     signal,
   });
+  world.cards = card;
   const answers = [
-    onMessage('stepTerm', ({ data }) => card.step(data.by)),
+    onMessage('openStop', ({ data }) => card.openStop(data)),
+    onMessage('leaveForFrame', ({ data }) => card.leaveForFrame(data)),
+    onMessage('takeBack', ({ data }) => card.takeBack(data.then)),
     onMessage('lookUpSelection', ({ data }) => card.openForText(data.text, boxOfSelection())),
   ];
   // a frame that is read again gets a card of its own: only that one may answer then

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBuild } from '../e2e/find-build';
 import type { Result, Row } from './row';
+import { cardChurn } from './rows/card-churn';
+import { cardPaint } from './rows/card-paint';
 import { domWrites } from './rows/dom-writes';
 import { firstViewport } from './rows/first-viewport';
 import { frameHeap } from './rows/frame-heap';
@@ -32,6 +34,8 @@ const rows: Row[] = [
   frameTime,
   speedometer,
   quietPage,
+  cardPaint,
+  cardChurn,
   panelOpening,
   growingTerms,
   senseDecision,

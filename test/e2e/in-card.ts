@@ -1,16 +1,20 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import type { DrivenBrowser } from '../../modules/start/drive-browser';
 import { readMarks } from '../../modules/start/read-page';
 import { waitFor } from '../../modules/start/wait-for';
 
-type Stand = { stage: DrivenBrowser; page: Page };
+/** `frame`: where the card is drawn, if that is not the top document. */
+type Stand = { stage: DrivenBrowser; page: Page; frame?: Frame };
+
+const frameOf = ({ page, frame }: Stand) => frame ?? page.mainFrame();
 
 /** Where the middle of the n-th element that fits is drawn, inside of our closed root; brings it into view there first. */
-export function findInCard({ stage, page }: Stand, selector: string, n = 0): Promise<{ x: number; y: number }> {
+export function findInCard(stand: Stand, selector: string, n = 0): Promise<{ x: number; y: number }> {
+  const { stage } = stand;
   return waitFor(
     () =>
       stage.inClosedRoot(
-        page.mainFrame(),
+        frameOf(stand),
         (root, wanted, at) => {
           const element = [...root.querySelectorAll(wanted)].at(at);
           if (!element || element.closest('.fresh')) return null;
@@ -33,8 +37,8 @@ export async function clickInCard(stand: Stand, selector: string, n = 0): Promis
 }
 
 /** The names of the cards that are shown, in the order of their layers. */
-export async function readCards({ stage, page }: Stand): Promise<string[]> {
-  const names = await stage.inClosedRoot(page.mainFrame(), (root) =>
+export async function readCards(stand: Stand): Promise<string[]> {
+  const names = await stand.stage.inClosedRoot(frameOf(stand), (root) =>
     [...root.querySelectorAll('h2')].map((heading) => heading.textContent ?? ''),
   );
   return names ?? [];
@@ -42,12 +46,12 @@ export async function readCards({ stage, page }: Stand): Promise<string[]> {
 
 /** Waits until exactly these cards are shown, and filled. */
 export async function waitForCards(stand: Stand, names: readonly string[]): Promise<void> {
-  const { stage, page } = stand;
+  const { stage } = stand;
   let seen = '';
   await waitFor(
     async () => {
       seen = (await readCards(stand)).join(', ');
-      const waiting = await stage.inClosedRoot(page.mainFrame(), (root) => root.querySelectorAll('[aria-busy="true"]').length);
+      const waiting = await stage.inClosedRoot(frameOf(stand), (root) => root.querySelectorAll('[aria-busy="true"]').length);
       return seen === names.join(', ') && !waiting;
     },
     { what: `the cards ${names.join(', ')}` },

@@ -1,0 +1,30 @@
+import type { Language } from '../core/dates';
+import type { CardContent } from '../core/explain-term';
+import type { FirstLook } from '../core/first-look';
+import type { Verdict } from '../core/verdicts';
+
+/** What the cards ask of the world around them; a rejection becomes a sentence on the card. */
+export interface CardTransport {
+  explain(
+    question: { term: string } | { text: string },
+  ): Promise<{ kind: 'card'; card: CardContent; doubt?: Doubt | undefined } | { kind: 'unknown'; text: string; nearest: string[] }>;
+  openChapter(place: { chapter: number; paragraph: string }): Promise<'panel' | 'tab'>;
+  /** a term by its id, or by its place in the pack's order */
+  firstLook(term: string | number): FirstLook | undefined;
+  language(): Language;
+  /** how long a reader wants to rest before a card opens, in ms, where that is known */
+  dwell?(): number;
+  /** Keeps what the reader says of a term on this site, or takes it back; undefined where nothing decides what a word means. */
+  remember?: ((said: { term: string; verdict: Verdict | undefined }) => Promise<void>) | undefined;
+  /** what is said here is forgotten with the page */
+  isPrivate?: boolean | undefined;
+  /** the reader closed a row of cards that began in another frame: focus and scroll go back there, or are forgotten */
+  giveBack?(then: 'restore' | 'forget'): void;
+  /** light or dark where the reader wants all cards so; else the ground behind the word decides */
+  tone?(): 'light' | 'dark' | undefined;
+}
+
+/** The text that was asked for is an everyday word too, and these terms could be meant beside the first. */
+export interface Doubt {
+  others: readonly string[];
+}
