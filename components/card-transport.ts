@@ -3,11 +3,17 @@ import type { CardContent } from '../core/explain-term';
 import type { FirstLook } from '../core/first-look';
 import type { Verdict } from '../core/verdicts';
 
+export type Answer = { kind: 'card'; card: CardContent; doubt?: Doubt | undefined } | { kind: 'unknown'; text: string; nearest: string[] };
+
+/** What was asked for already: a card that finds its answer here is drawn once, with all it says. */
+export interface Answers {
+  ask(term: string): Promise<Answer>;
+  known(term: string): Answer | undefined;
+}
+
 /** What the cards ask of the world around them; a rejection becomes a sentence on the card. */
 export interface CardTransport {
-  explain(
-    question: { term: string } | { text: string },
-  ): Promise<{ kind: 'card'; card: CardContent; doubt?: Doubt | undefined } | { kind: 'unknown'; text: string; nearest: string[] }>;
+  explain(question: { term: string } | { text: string }): Promise<Answer>;
   openChapter(place: { chapter: number; paragraph: string }): Promise<'panel' | 'tab'>;
   /** a term by its id, or by its place in the pack's order */
   firstLook(term: string | number): FirstLook | undefined;

@@ -7,7 +7,7 @@ import type { Strings } from '../core/strings/en';
 import { awaitBack } from './await-back';
 import type { CardLayer } from './card-host';
 import { createCardSpot } from './card-spot';
-import type { CardTransport, Doubt } from './card-transport';
+import type { Answer, Answers, CardTransport, Doubt } from './card-transport';
 import { createSenseTalk } from './create-sense-talk';
 import { moveByTitle } from './move-by-title';
 import { swipeDown } from './swipe-down';
@@ -46,7 +46,7 @@ export function createCard({
   term: firstTerm,
   at,
   transport,
-  ask,
+  answers,
   avoid,
   pinning,
   onDrawn,
@@ -63,7 +63,7 @@ export function createCard({
   term: string;
   at: Box;
   transport: CardTransport;
-  ask: (term: string) => ReturnType<CardTransport['explain']>;
+  answers: Answers;
   /** what it must not cover */
   avoid: () => readonly Box[];
   pinning: { refusal: (words: Strings) => string | undefined; pin: (card: Card) => void; unpin: (card: Card) => void };
@@ -129,15 +129,20 @@ export function createCard({
     },
   };
 
-  /** Asks for the rest of it; a reply for a card that has gone on to another term is dropped. */
+  function take(answer: Answer | undefined): void {
+    content = answer?.kind === 'card' ? answer.card : undefined;
+    failure = answer?.kind === 'unknown' ? words().unknownTerm(answer.text) : undefined;
+  }
+
+  /** Asks for the rest of it where that is not known yet; a reply for a card that has gone on to another term is dropped. */
   async function fill(): Promise<void> {
+    if (answers.known(term)) return;
     const asked = term;
     const isStale = () => term !== asked || !mount.isConnected;
     try {
-      const answer = await ask(asked);
+      const answer = await answers.ask(asked);
       if (isStale()) return;
-      content = answer.kind === 'card' ? answer.card : undefined;
-      failure = answer.kind === 'unknown' ? words().unknownTerm(answer.text) : undefined;
+      take(answer);
     } catch {
       if (isStale()) return;
       failure = words().cardFailed;
@@ -147,7 +152,8 @@ export function createCard({
 
   function go(next: { term: string; trail: string[] }): void {
     ({ term, trail } = next);
-    content = failure = notice = undefined;
+    notice = undefined;
+    take(answers.known(term));
     draw();
     card.focusHeading();
     void fill();
@@ -229,6 +235,7 @@ export function createCard({
         onDrawn(card);
       },
     });
+  take(answers.known(term));
   draw();
   setTimeout(() => mount.classList.remove('fresh'), ghostTime);
   void fill();

@@ -2,7 +2,7 @@ import type { MarkedWord, MarkSource, OpenedBy } from '../core/mark-source';
 import type { Box } from '../core/place-card';
 import { type CardHost, createCardHost } from './card-host';
 import { viewportOf } from './card-spot';
-import type { CardTransport, Doubt } from './card-transport';
+import type { Answers, CardTransport, Doubt } from './card-transport';
 import { type Card, createCard } from './create-card';
 import { type RememberedPlace, rememberPlace } from './remember-place';
 
@@ -53,7 +53,7 @@ export function createDeck({
   view,
   marks,
   transport,
-  ask,
+  answers,
   boxOf,
   isPointerIn,
   onDrawn,
@@ -63,7 +63,7 @@ export function createDeck({
   view: Window;
   marks: MarkSource;
   transport: CardTransport;
-  ask: (term: string) => ReturnType<CardTransport['explain']>;
+  answers: Answers;
   /** the line of a word that its card hangs from; undefined where it is not drawn any more */
   boxOf: (mark: MarkedWord) => Box | undefined;
   isPointerIn: (box: Box) => boolean;
@@ -95,7 +95,7 @@ export function createDeck({
       term,
       at,
       transport,
-      ask,
+      answers,
       avoid: () => pinned.map((card) => card.box),
       pinning: { refusal: (words) => (pinned.length < maxPinned ? undefined : words.pinsFull(maxPinned)), pin, unpin },
       onDrawn: (card) => card === open && onDrawn(card),

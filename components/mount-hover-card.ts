@@ -5,7 +5,9 @@ import { chooseStrings } from '../core/strings/choose-strings';
 import { reachOf, viewportOf } from './card-spot';
 import type { CardTransport } from './card-transport';
 import { createDeck, type Row } from './create-deck';
+import { createWaker } from './create-waker';
 import { findGround, isTooSmall } from './find-ground';
+import { keepAnswers } from './keep-answers';
 import { listenToReader } from './listen-to-reader';
 import { type EarlyTouch, listenToTouch } from './listen-to-touch';
 import { revealWord } from './reveal-word';
@@ -49,10 +51,10 @@ export function mountHoverCard({
   signal: AbortSignal;
 }): HoverCard {
   let state = idleHover;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waker = createWaker(() => feed({ kind: 'timer', time: performance.now() }));
   let lastByHand: HoverCard['lastByHand'];
   let isCounted = false;
-  const answers = new Map<string, ReturnType<CardTransport['explain']>>();
+  const answers = keepAnswers(transport);
   const ground = findGround();
   const { view, toGround } = ground;
   const drawnBoxes = (mark: MarkedWord) => marks.rectsOf(mark).map(toGround);
@@ -60,7 +62,7 @@ export function mountHoverCard({
     view,
     marks,
     transport,
-    ask,
+    answers,
     boxOf,
     isPointerIn,
     /** the machine knows the open card by its box; pinned ones stay whatever the pointer does */
@@ -79,23 +81,15 @@ export function mountHoverCard({
   }
 
   function run(effect: Effect): void {
-    if (effect.kind === 'wake') {
-      clearTimeout(timer);
-      timer = setTimeout(() => feed({ kind: 'timer', time: performance.now() }), Math.max(0, effect.at - performance.now()));
-    } else if (effect.kind === 'lookUp') void ask(termOf(effect.mark as MarkedWord)).catch(() => undefined);
-    else if (effect.kind === 'open') openForHover(effect.mark as MarkedWord);
+    if (effect.kind === 'wake') waker.set(effect.at);
+    else if (effect.kind === 'lookUp') {
+      deck.host.prepare();
+      void answers.ask(termOf(effect.mark as MarkedWord)).catch(() => undefined);
+    } else if (effect.kind === 'open') openForHover(effect.mark as MarkedWord);
     else deck.close();
   }
 
   const termOf = (mark: MarkedWord) => transport.firstLook(mark.term)?.id ?? '';
-
-  function ask(term: string): ReturnType<CardTransport['explain']> {
-    const asked = answers.get(term) ?? transport.explain({ term });
-    answers.set(term, asked);
-    // a failed answer is not kept: the next look asks again
-    asked.catch(() => answers.delete(term));
-    return asked;
-  }
 
   /** The line of the word that the pointer is on, or its first one. */
   function boxOf(mark: MarkedWord): Box | undefined {
@@ -196,7 +190,7 @@ export function mountHoverCard({
     signal,
   });
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
+    waker.clear();
     deck.closeAll('at once');
   });
 
@@ -231,7 +225,7 @@ export function mountHoverCard({
       if (isTooSmall(ground)) return false;
       const answer = await transport.explain({ text }).catch(() => undefined);
       if (answer?.kind !== 'card' || signal.aborted) return false;
-      answers.set(answer.card.term, Promise.resolve(answer));
+      answers.keep(answer.card.term, answer);
       deck.remember();
       state = { ...state, phase: { kind: 'open', mark: undefined } };
       const tone = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';

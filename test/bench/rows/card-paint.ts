@@ -6,8 +6,7 @@ import { leaveCard, middleOf, onCardStage } from '../drive-card';
 import { type Row, spell, spellSpread } from '../row';
 import { measureInRounds, medianOf, quantileOf, spreadOf } from '../statistics';
 
-/** The first hover of a page brings the card's code with it; the later ones find it there. */
-type Variant = 'answered' | 'killed' | 'first' | 'first, killed';
+type Worker = 'alive' | 'killed';
 
 /** From the end of the dwell to the card with all it says: `frames` counts those that began after it, its own included. */
 interface Painted {
@@ -23,33 +22,37 @@ export const cardPaint: Row = {
   run: ({ extensionDir, rounds = 30 }) =>
     onCardStage(extensionDir, async ({ browser, words, openWords }) => {
       const used = await openWords();
-      await browser.inWorker(() => 'awake');
-      await measure({ browser, page: used, word: words[0] as string });
+      await measure({ browser, page: used, word: words[0] as string, worker: 'alive' });
       let next = 0;
-      const measured = await measureInRounds({
-        variants: ['answered', 'killed', 'first', 'first, killed'] as const,
+      const nextWord = () => words[++next % words.length] as string;
+      const later = await measureInRounds({
+        variants: ['alive', 'killed'],
         rounds,
-        async measure(variant: Variant) {
-          const isFirst = variant.startsWith('first');
-          if (isFirst && next % 5) return undefined;
-          const page = isFirst ? await openWords() : used;
-          await page.bringToFront();
-          next = (next + 1) % words.length;
-          const painted = await measure({ browser, page, word: words[next] as string, isKilled: variant.endsWith('killed') });
-          if (isFirst) await page.close();
+        measure: (worker) => measure({ browser, page: used, word: nextWord(), worker }),
+      });
+      await used.close();
+      const first = await measureInRounds({
+        variants: ['alive', 'killed'],
+        rounds: Math.ceil(rounds / 3),
+        async measure(worker) {
+          const page = await openWords();
+          const painted = await measure({ browser, page, word: nextWord(), worker });
+          await page.close();
           return painted;
         },
       });
-      const of = (variant: Variant, part: keyof Painted) => measured.flatMap((round) => round[variant]?.[part] ?? []);
-      const p95 = (variant: Variant, part: keyof Painted) => quantileOf(of(variant, part), 0.95);
-      const more = measured.flatMap(({ answered, killed }) => (answered && killed ? killed.ms - answered.ms : []));
-      const firsts = (['first', 'first, killed'] as const).map(
-        (variant) => `${variant}: p95 ${p95(variant, 'frames')} frames, ${spell(p95(variant, 'ms'), 'ms')} (n ${of(variant, 'ms').length})`,
-      );
+      const ms = (rows: typeof later, worker: Worker) => rows.map((row) => row[worker].ms);
+      const p95 = (rows: typeof later, worker: Worker) =>
+        `p95 ${quantileOf(
+          rows.map((row) => row[worker].frames),
+          0.95,
+        )} frames, ${spell(quantileOf(ms(rows, worker), 0.95), 'ms')}`;
+      const more = (rows: typeof later) => spell(quantileOf(ms(rows, 'killed'), 0.95) - quantileOf(ms(rows, 'alive'), 0.95), 'ms more');
+      const ratio = (rows: typeof later) => spell(medianOf(ms(rows, 'killed')) / medianOf(ms(rows, 'alive')), 'x of the medians');
       return {
-        here: `p95 ${p95('answered', 'frames')} frames, ${spell(p95('answered', 'ms'), 'ms')}; killed ${p95('killed', 'frames')} frames, p95 ${spell(quantileOf(more, 0.95), 'ms')} more`,
-        spread: `${spellSpread(spreadOf(of('answered', 'ms')), 'ms')}; killed ${spellSpread(spreadOf(of('killed', 'ms')), 'ms')}`,
-        yardsticks: `killed over alive ${spell(medianOf(of('killed', 'ms')) / medianOf(of('answered', 'ms')), 'x')} of the medians; on a page whose first hover it is, ${firsts.join(', ')}`,
+        here: `${p95(later, 'alive')}; killed ${p95(later, 'killed')}, ${more(later)}`,
+        spread: `${spellSpread(spreadOf(ms(later, 'alive')), 'ms')}; killed ${spellSpread(spreadOf(ms(later, 'killed')), 'ms')}`,
+        yardsticks: `killed over alive ${ratio(later)}; where the card’s code comes with this hover, n ${first.length}: ${p95(first, 'alive')}; killed ${p95(first, 'killed')}, ${more(first)}, ${ratio(first)}`,
       };
     }),
 };
@@ -58,18 +61,19 @@ async function measure({
   browser,
   page,
   word,
-  isKilled = false,
+  worker,
 }: {
   browser: DrivenBrowser;
   page: Page;
   word: string;
-  isKilled?: boolean;
+  worker: Worker;
 }): Promise<Painted> {
   const { x, y } = await middleOf(page, word);
   // a second look within a second of the last card has a shorter dwell
   await new Promise((done) => setTimeout(done, delays.againWithin + 100));
+  await browser.inWorker('globalThis.__name = (named) => named; undefined' as never);
   await browser.inWorker(injectProbe, delays.dwell);
-  if (isKilled) await browser.killWorker();
+  if (worker === 'killed') await browser.killWorker();
   await page.mouse.move(x, y);
   const painted = await waitFor(
     () =>
@@ -85,36 +89,36 @@ async function measure({
   return painted;
 }
 
-// These run in the worker and, put there by it, in the world of our scripts: only that sees into the closed root.
-
+/**
+ * Runs in the worker and, what it puts there, in the world of our scripts: only that sees into the closed root. tsx keeps the names of
+ * functions through a helper that neither of them has: both are given one.
+ */
 async function injectProbe(dwell: number): Promise<void> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) throw new Error('no tab is in front');
-  await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: probe, args: [dwell] });
-
-  function probe(dwell: number): void {
-    let frames = 0;
-    const isFilled = () => {
-      const host = document.querySelector<HTMLElement>('little-whale');
-      return host !== null && chrome.dom.openOrClosedShadowRoot(host)?.querySelector('.card[aria-busy="false"]') !== null;
-    };
-    addEventListener(
-      'pointermove',
-      ({ timeStamp }) => {
-        const due = timeStamp + dwell;
-        const look = () => {
-          if (performance.now() >= due) frames++;
-          if (!isFilled()) {
-            requestAnimationFrame(look);
-            return;
-          }
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => performance.mark(`card painted ${frames} ${performance.now() - due}`);
-          port2.postMessage(0);
-        };
-        requestAnimationFrame(look);
-      },
-      { once: true, capture: true },
-    );
-  }
+  await chrome.scripting.executeScript({
+    target: { tabId: tab.id },
+    args: [dwell],
+    func: (dwell) => {
+      Reflect.set(globalThis, '__name', (named: unknown) => named);
+      addEventListener(
+        'pointermove',
+        ({ timeStamp }) => {
+          const probe = { due: timeStamp + dwell, frames: 0, channel: new MessageChannel() };
+          // a message comes when the frame that sent it has been painted
+          const look = () => {
+            if (performance.now() >= probe.due) probe.frames++;
+            probe.channel.port2.postMessage(0);
+          };
+          probe.channel.port1.onmessage = () => {
+            const host = document.querySelector<HTMLElement>('little-whale');
+            if (!host || !chrome.dom.openOrClosedShadowRoot(host)?.querySelector('.card[aria-busy="false"]')) requestAnimationFrame(look);
+            else performance.mark(`card painted ${probe.frames} ${performance.now() - probe.due}`);
+          };
+          requestAnimationFrame(look);
+        },
+        { once: true, capture: true },
+      );
+    },
+  });
 }
