@@ -36,31 +36,35 @@ export function TimelineBar({ model, naming, language, words, page, onPage, chil
         children
       ) : (
         <>
-          <FilterChips
-            chapters={loading.kind === 'ready' ? loading.timeline.chapters : []}
-            filters={model.filters.value}
-            onToggle={model.toggle}
-            {...{ naming, language, words }}
-          />
-          <span class="bar-tools">
-            <FilterPanel model={model} language={language} words={words} />
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={words.pathFromTo}
-              title={words.pathFromTo}
-              aria-pressed={isPath}
-              onClick={() => {
-                if (isPath) model.path.close();
-                else {
-                  model.beginPath(model.chosenEvent.value?.id);
-                  focusDetail();
-                }
-              }}
-            >
-              <Icon name="path" />
-            </button>
-          </span>
+          {loading.kind !== 'loading' && (
+            <>
+              <FilterChips
+                chapters={loading.kind === 'ready' ? loading.timeline.chapters : []}
+                filters={model.filters.value}
+                onToggle={model.toggle}
+                {...{ naming, language, words }}
+              />
+              <span class="bar-tools">
+                <FilterPanel model={model} language={language} words={words} />
+                <button
+                  type="button"
+                  class="icon-button"
+                  aria-label={words.pathFromTo}
+                  title={words.pathFromTo}
+                  aria-pressed={isPath}
+                  onClick={() => {
+                    if (isPath) model.path.close();
+                    else {
+                      model.beginPath(model.chosenEvent.value?.id);
+                      focusDetail();
+                    }
+                  }}
+                >
+                  <Icon name="path" />
+                </button>
+              </span>
+            </>
+          )}
           {model.view.value === 'picture' && <ZoomControl zoom={model.zoom.value} words={words} onZoom={model.setZoom} />}
           <FilterRow model={model} language={language} words={words} />
         </>

@@ -46,7 +46,7 @@ export function ViewTabs({ view, page, words, onView, onPage }: ViewTabsProps) {
           onClick={() => choose(tab)}
         >
           {names[tab]}
-          {tab === 'page' && page?.count !== undefined && <b class="count"> {page.count}</b>}
+          {tab === 'page' && <b class="count">{page?.count}</b>}
         </button>
       ))}
     </div>

@@ -9,6 +9,8 @@ import { createTimelineModel, type TimelineModel, type TimelineTransport } from 
 
 /** What a place with a timeline needs of the browser. */
 export interface TimelineHost {
+  /** it stands beside a page, and has a view of that */
+  hasPage?: boolean;
   transport: TimelineTransport;
   browserLanguage: string;
   loadSettings(): Promise<Settings>;
@@ -26,10 +28,20 @@ export interface TimelinePageProps {
   onLanguage: (language: Language) => void;
 }
 
-/** Draws a page of the timeline in the reader's language and keeps its state and the address the same. */
+/**
+ * Draws a page of the timeline in the reader's language and keeps its state and the address the same. The frame of the page is painted
+ * first, the history is laid out into it after that. Resolves when the picture or the list stands on the screen.
+ */
 export async function mountTimeline(Page: ComponentType<TimelinePageProps>, host: TimelineHost): Promise<void> {
   performance.mark('script');
-  const model = createTimelineModel(host.transport);
+  const framed = Promise.withResolvers<void>();
+  const getTimeline = async () => {
+    const timeline = await host.transport.getTimeline();
+    performance.mark('history');
+    await framed.promise;
+    return timeline;
+  };
+  const model = createTimelineModel({ ...host.transport, getTimeline }, host);
   void model.load();
   model.applyHash(location.hash);
   addEventListener('hashchange', () => {
@@ -65,7 +77,11 @@ export async function mountTimeline(Page: ComponentType<TimelinePageProps>, host
   effect(() => showTheme(settings.value.theme));
   effect(() => keepAddress(model.hash.value));
   render(<App />, document.getElementById('app') ?? document.body);
-  afterFirstPicture(model, () => void model.loadFacts());
+  performance.mark('frame');
+  void nextFrame().then(framed.resolve);
+  await firstPicture(model);
+  // the worker is woken only now: on two cores its start would take its share of the first paint
+  void model.loadFacts();
 }
 
 /** Browsers refuse more than some 100 changes of the address in 10 seconds: while the picture is panned, some are left out. */
@@ -89,17 +105,29 @@ function keepAddress(hash: string): void {
   else keeping = setTimeout(keep, wait);
 }
 
-/** The worker is woken only when the picture stands: on two cores its start would take its share of the first paint. */
-function afterFirstPicture(model: TimelineModel, act: () => void): void {
-  const stop = effect(() => {
-    if (model.loading.value.kind === 'loading') return;
-    performance.mark('history');
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        performance.mark('first picture');
-        act();
-        stop();
-      }),
-    );
+/** A page that nobody sees draws no frame: it waits for this many ms instead. */
+const unseen = 100;
+
+/** Resolves after the next frame was drawn. */
+async function nextFrame(): Promise<void> {
+  await new Promise((drawn) => {
+    requestAnimationFrame(drawn);
+    setTimeout(drawn, unseen);
   });
+  await new Promise((painted) => setTimeout(painted));
+}
+
+/** Resolves when the history has been drawn, or it was said why not. */
+async function firstPicture({ loading, view, isPage, years, shown }: TimelineModel): Promise<void> {
+  await new Promise<void>((drawn) => {
+    const stop = effect(() => {
+      const isPacking = !isPage.value && view.value === 'picture' && shown.value.length > 0 && years.value === undefined;
+      if (loading.value.kind !== 'loading' && (loading.value.kind === 'failed' || !isPacking)) {
+        drawn();
+        queueMicrotask(() => stop());
+      }
+    });
+  });
+  await nextFrame();
+  performance.mark('first picture');
 }

@@ -36,11 +36,13 @@ export type Chosen =
 export type View = 'picture' | 'list';
 export type TimelineModel = ReturnType<typeof createTimelineModel>;
 
-/** The whole state of the timeline, in the popup and on the tab; the components only show it. */
-export function createTimelineModel(transport: TimelineTransport) {
+/** The whole state of the timeline, in the popup and on the tab; the components only show it. `hasPage`: there is a page beside it. */
+export function createTimelineModel(transport: TimelineTransport, { hasPage = false } = {}) {
   const finder = createSearchModel(transport);
   const loading = signal<Loading>({ kind: 'loading' });
   const view = signal<View>('picture');
+  /** the terms of the page are shown instead of either */
+  const isPage = signal(false);
   const zoom = signal(0);
   const facts = signal<Facts>({ kind: 'loading' });
   const filters = signal<Filters>(noFilters);
@@ -70,7 +72,7 @@ export function createTimelineModel(transport: TimelineTransport) {
       event: value.kind === 'event' ? value.id : undefined,
       term: value.kind === 'term' || value.kind === 'card' || value.kind === 'failed' ? value.id : undefined,
       query: finder.results.value.kind === 'closed' ? undefined : finder.query.value.trim(),
-      isList: view.value === 'list',
+      view: isPage.value ? 'page' : view.value === 'list' ? 'list' : undefined,
       path: path.ends.value,
       filters: filters.value,
       zoom: zoom.value,
@@ -181,7 +183,8 @@ export function createTimelineModel(transport: TimelineTransport) {
   function applyHash(text: string): void {
     const state = readTimelineHash(text);
     batch(() => {
-      view.value = state.isList ? 'list' : 'picture';
+      view.value = state.view === 'list' ? 'list' : 'picture';
+      isPage.value = hasPage && state.view === 'page';
       filters.value = state.filters ?? noFilters;
       setZoom(state.zoom ?? 0);
       if (state.at !== undefined && state.at.toFixed(2) !== years.value?.centre.toFixed(2)) goTo(state.at);
@@ -203,6 +206,7 @@ export function createTimelineModel(transport: TimelineTransport) {
     target: target as ReadonlySignal<{ year: number } | undefined>,
     years,
     view,
+    isPage,
     path,
     finder,
     chosenEvent,

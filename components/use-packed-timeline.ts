@@ -3,8 +3,6 @@ import { type PackedTimeline, packInSteps, type TimelineRequest } from '../core/
 
 /** How long packing may hold up a frame, in ms: less than half of one at 60 a second, so that drawing has the rest. */
 const slice = 8;
-/** Before the first picture there is nothing to hold up; the built-in history takes half of this. */
-const firstSlice = 40;
 
 interface Packing {
   zoom: number;
@@ -44,7 +42,7 @@ export function usePackedTimeline(make: ((zoom: number) => TimelineRequest) | un
     }
     return false;
   };
-  if (make && !byZoom.has(zoom)) advance(zoom, performance.now() + (last.current ? slice : firstSlice));
+  if (make && !byZoom.has(zoom)) advance(zoom, performance.now() + slice);
   const packed = byZoom.get(zoom);
   if (packed) last.current = { zoom, packed };
 

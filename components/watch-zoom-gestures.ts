@@ -62,6 +62,9 @@ export function watchPinch(element: HTMLElement, zoomBy: ZoomBy, signal: AbortSi
     },
     { signal },
   );
+  // a browser that takes the fingers for a pan or for its own zoom takes them from us
+  const hold = (event: TouchEvent) => event.touches.length > 1 && event.cancelable && event.preventDefault();
+  for (const type of ['touchstart', 'touchmove'] as const) element.addEventListener(type, hold, { signal, passive: false });
   const lift = ({ pointerId }: PointerEvent) => void fingers.delete(pointerId);
   for (const type of ['pointerup', 'pointercancel'] as const) element.addEventListener(type, lift, { signal });
 }

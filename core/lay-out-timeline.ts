@@ -84,9 +84,14 @@ export function packTimeline(request: TimelineRequest): PackedTimeline {
 /** The same in steps of some ms, so that a page can draw in between: a history of 2,000 events takes longer than a frame. */
 export function* packInSteps(request: TimelineRequest): Generator<void, PackedTimeline> {
   const { lanes, events, scale, gap } = request;
-  const drawn = new Map(
-    lanes.map((lane) => [lane, events.filter((event) => event.lane === lane).map((event) => measureEvent(event, request))]),
-  );
+  const drawn = new Map<string, DrawnEvent[]>();
+  for (const lane of lanes) {
+    drawn.set(
+      lane,
+      events.filter((event) => event.lane === lane).map((event) => measureEvent(event, request)),
+    );
+    yield;
+  }
   const rows = Math.floor((request.height - gap * drawn.size) / request.rowHeight.least);
   return { request, drawn, lanes: yield* shareRows({ lanes: drawn, width: scale.width, rows }), long: measureLong(request) };
 }

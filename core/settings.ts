@@ -32,6 +32,12 @@ export function readSettings(stored: unknown): Settings {
   return v.parse(settingsSchema, isRecord(stored) ? stored : {});
 }
 
+/** A change of some fields, as a message brings it. Throws where it is none. */
+export function readChange(change: unknown): Partial<Settings> {
+  const known = v.parse(v.partial(v.object(fields)), change);
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+}
+
 /** The fields that were kept and cannot be read; all where the whole is no settings. Nothing kept is nothing broken. */
 export function findBroken(stored: unknown): (keyof Settings)[] {
   if (stored === undefined || stored === null) return [];

@@ -8,7 +8,7 @@ export interface PathEnds {
 }
 
 /**
- * What of a timeline's state stands in the address: `#event=ID`, `#term=ID`, `#q=TEXT`, `#path=A..B`; the list and the filters where
+ * What of a timeline's state stands in the address: `#event=ID`, `#term=ID`, `#q=TEXT`, `#path=A..B`; the view and the filters where
  * they are on; `zoom` and the year in the middle of the view, `at`, where it is not the whole story.
  */
 export interface TimelineState {
@@ -16,7 +16,8 @@ export interface TimelineState {
   term?: string | undefined;
   query?: string | undefined;
   path?: PathEnds | undefined;
-  isList?: boolean | undefined;
+  /** the list, or the popup's view of the page that is being read; else the picture */
+  view?: 'list' | 'page' | undefined;
   filters?: Filters | undefined;
   zoom?: number | undefined;
   at?: number | undefined;
@@ -32,7 +33,7 @@ export function readTimelineHash(hash: string): TimelineState {
     term: fields.get('term') || undefined,
     query: fields.get('q') || undefined,
     path: path && { from: path[0] || undefined, to: path[1] || undefined },
-    isList: fields.get('view') === 'list',
+    view: (['list', 'page'] as const).find((view) => view === fields.get('view')),
     filters: {
       chapters: list('chapter')
         .map(Number)
@@ -49,14 +50,14 @@ export function readTimelineHash(hash: string): TimelineState {
 }
 
 /** With its `#`, or empty where there is nothing to say. */
-export function writeTimelineHash({ event, term, query, path, isList, filters = noFilters, zoom, at }: TimelineState): string {
+export function writeTimelineHash({ event, term, query, path, view, filters = noFilters, zoom, at }: TimelineState): string {
   const fields = new Map<string, string>();
   const { chapters, lanes, kinds, least, from, to } = filters;
   if (event) fields.set('event', event);
   else if (term) fields.set('term', term);
   if (query) fields.set('q', query);
   if (path) fields.set('path', `${path.from ?? ''}..${path.to ?? ''}`);
-  if (isList) fields.set('view', 'list');
+  if (view) fields.set('view', view);
   if (chapters.length > 0) fields.set('chapter', chapters.join(','));
   if (lanes.length > 0) fields.set('lane', lanes.join(','));
   if (kinds.length > 0) fields.set('kind', kinds.join(','));

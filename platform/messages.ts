@@ -5,6 +5,7 @@ import type { ChapterHit } from '../core/find-in-chapters';
 import type { FirstLook } from '../core/first-look';
 import type { Chapter, HistoryEvent, Pack } from '../core/pack-schema';
 import type { Hit } from '../core/search';
+import type { Settings } from '../core/settings';
 import type { PageTerm } from '../core/tell-page';
 import type { EventFacts } from '../core/timeline';
 
@@ -51,6 +52,8 @@ export interface Protocol {
   loadCard(): boolean;
   /** card → worker: open the chapters at a paragraph; answers where they opened */
   openPanel(target: PanelTarget): 'panel' | 'tab';
+  /** our own pages → worker: keep a change of the settings; answers when it is written */
+  saveSettings(change: Partial<Settings>): void;
   /** card → worker: open one of the extension's own pages in a tab */
   openPage(path: string): void;
   /** popup → worker: where each of these terms stood on the day the page was written, in the same order; unknown ones are left out */

@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import { findBroken, mergeSettings, readSettings, type Settings } from '../core/settings';
+import { sendMessage } from './messages';
 
 /** `settings` in `storage.sync`: preferences only, so that they travel where the person's browser syncs. */
 const item = storage.defineItem<unknown>('sync:settings');
@@ -17,15 +18,12 @@ export async function findBrokenSettings(): Promise<(keyof Settings)[]> {
   return findBroken(await loadStored());
 }
 
-async function loadStored(): Promise<unknown> {
-  return (lastSeen = await item.getValue().catch(() => undefined));
+function loadStored(): Promise<unknown> {
+  return item.getValue().catch(() => undefined);
 }
 
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  const unwatch = item.watch((value) => {
-    lastSeen = value;
-    onChange(readSettings(value));
-  });
+  const unwatch = item.watch((value) => onChange(readSettings(value)));
   signal.addEventListener('abort', () => {
     try {
       unwatch();
@@ -35,26 +33,27 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
   });
 }
 
-let lastSeen: unknown;
+/**
+ * Keeps a change, through the worker: a page of ours may close before the write is due, and then what it holds is lost. Rejects when the
+ * browser refuses the write: say so where the change was made.
+ */
+export function saveSettings(change: Partial<Settings>): Promise<void> {
+  return sendMessage('saveSettings', change);
+}
+
 let pending: Partial<Settings> = {};
 let written: Promise<void> | undefined;
 
-/** Keeps a change. Rejects when the browser refuses the write: say so where the change was made. */
-export function saveSettings(change: Partial<Settings>): Promise<void> {
+/** Joins changes to one write; for the worker. Rejects when the browser refuses it. */
+export function keepSettings(change: Partial<Settings>): Promise<void> {
   pending = { ...pending, ...change };
-  if (!written) {
-    written = new Promise((resolve) => setTimeout(resolve, joinDelay)).then(() => write());
-    // a popup closes as soon as the reader looks elsewhere: what is not written by then is written now, without a question before
-    for (const end of ['visibilitychange', 'pagehide'])
-      addEventListener(end, () => void write({ over: lastSeen }).catch(() => undefined), { once: true });
-  }
+  written ??= new Promise((resolve) => setTimeout(resolve, joinDelay)).then(write);
   return written;
 }
 
-async function write(known?: { over: unknown }): Promise<void> {
+async function write(): Promise<void> {
   const changes = pending;
   pending = {};
   written = undefined;
-  if (Object.keys(changes).length === 0) return;
-  await item.setValue(mergeSettings(known ? known.over : await item.getValue(), changes));
+  await item.setValue(mergeSettings(await item.getValue(), changes));
 }

@@ -23,3 +23,14 @@ export function watchSites(onChange: (now: SitePattern[], before: SitePattern[])
   const unwatch = item.watch((now, before) => onChange(readSites(now), readSites(before)));
   signal?.addEventListener('abort', unwatch);
 }
+
+/** The sites where marking was turned on again since the browser was started: only there a page may come back that was left without. */
+const turnedOn = storage.defineItem<SitePattern[]>('session:turned-on', { fallback: [] });
+
+export function loadTurnedOn(): Promise<SitePattern[]> {
+  return turnedOn.getValue().catch(() => []);
+}
+
+export async function rememberTurnedOn(patterns: readonly SitePattern[]): Promise<void> {
+  if (patterns.length > 0) await turnedOn.setValue([...new Set([...(await loadTurnedOn()), ...patterns])]).catch(() => undefined);
+}

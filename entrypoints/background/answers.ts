@@ -4,9 +4,11 @@ import { isKnownDate, type KnownDate } from '../../core/dates';
 import { explainTerm } from '../../core/explain-term';
 import { findDoubt } from '../../core/find-doubt';
 import { gatherFacts } from '../../core/outline-timeline';
+import { readChange } from '../../core/settings';
 import { tellMoment } from '../../core/tell-moment';
 import { tellPage } from '../../core/tell-page';
 import { type Explanation, onMessage, type PanelTarget, sendMessage } from '../../platform/messages';
+import { keepSettings } from '../../platform/settings-store';
 import { injectScript } from './inject-script';
 import { type Library, loadHistory } from './load-history';
 import { isMarkingOff } from './mind-sites';
@@ -47,6 +49,11 @@ export function answerQuestions(): void {
   onMessage('openPanel', ({ data, sender }) => openPanelFrom(v.parse(panelTarget, data) as PanelTarget, sender.tab));
   onMessage('giveBack', async ({ data, sender }) => {
     if (sender.tab?.id !== undefined) await sendMessage('takeBack', v.parse(givenBack, data), sender.tab.id).catch(() => undefined);
+  });
+  // of our own pages only: no page of the web may choose for the reader
+  onMessage('saveSettings', ({ data, sender }) => {
+    if (!sender.url?.startsWith(browser.runtime.getURL(''))) throw new Error('settings are changed on our own pages');
+    return keepSettings(readChange(data));
   });
   onMessage('openPage', async ({ data }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(v.parse(ownPage, data)) });

@@ -1,6 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { isOff, type SitePattern } from '../../core/sites';
-import { loadSites, watchSites } from '../../platform/sites-store';
+import { loadSites, loadTurnedOn, rememberTurnedOn, watchSites } from '../../platform/sites-store';
 import { readTabAgain } from './read-tab-again';
 import { showWhetherOn } from './toolbar-icon';
 
@@ -21,6 +21,7 @@ export async function isMarkingOff(tab: { url?: string | undefined } | undefined
 }
 
 async function applyChange(now: readonly SitePattern[], before: readonly SitePattern[]): Promise<void> {
+  await rememberTurnedOn(before.filter((pattern) => !now.includes(pattern)));
   const tabs = await browser.tabs.query({});
   const changed = tabs.filter(({ url }) => isOff(now, url) !== isOff(before, url));
   await Promise.all(changed.map((tab) => apply(tab, isOff(now, tab.url))));
@@ -32,9 +33,15 @@ async function apply({ id, discarded }: Tabs.Tab, off: boolean): Promise<void> {
   if (!discarded) await readTabAgain(id);
 }
 
-/** Browsers forget a tab's own icon with each page; a page that comes back as it was left may still have its marks. */
+/**
+ * Browsers forget a tab's own icon with each page. A page that comes back as it was left may still have its marks, or still be without,
+ * though it was decided otherwise since.
+ */
 async function followTab(tabId: number, tab: Tabs.Tab, isLoaded: boolean): Promise<void> {
-  if (!(await isMarkingOff(tab))) return;
+  if (!(await isMarkingOff(tab))) {
+    if (isLoaded && isOff(await loadTurnedOn(), tab.url) && !(await isMarked(tabId))) await readTabAgain(tabId);
+    return;
+  }
   await showWhetherOn(tabId, true);
   if (isLoaded && (await isMarked(tabId))) await readTabAgain(tabId);
 }

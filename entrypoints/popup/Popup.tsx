@@ -20,7 +20,7 @@ export interface PopupProps extends TimelinePageProps {
 /** The full timeline in 800 by 600: the picture as wide as it goes, the details below the time axis; or the terms of the page. */
 export function Popup({ model, page, today, language, words, notice, nextTermKeys, onLanguage, onPanel, onTab, onOptions }: PopupProps) {
   useTimelineKeys(model);
-  const isPage = useSignal(false);
+  const { isPage } = model;
   const order = useSignal<'as-written' | 'in-time'>('as-written');
   const { value: listed } = page.state;
   const showTerm = (id: string) => {

@@ -31,8 +31,6 @@ const page = createPageModel({
   watchSites,
   rest: () => new Promise((rested) => setTimeout(rested, rest)),
 });
-void page.load();
-
 /** A page that opens beside the popup takes its place. */
 const leave = (opening: Promise<unknown>) => void opening.then(() => window.close());
 
@@ -47,7 +45,8 @@ const Page = (props: TimelinePageProps) => (
   />
 );
 
-void mountTimeline(Page, {
+const drawn = mountTimeline(Page, {
+  hasPage: true,
   transport: {
     getTimeline: loadTimeline,
     getEventFacts: () => sendMessage('getEventFacts'),
@@ -59,3 +58,4 @@ void mountTimeline(Page, {
   watchSettings,
   saveSettings,
 });
+void page.load(drawn);

@@ -36,6 +36,8 @@ export type PageModel = ReturnType<typeof createPageModel>;
 
 /** A page that was just turned on, or is still loading, is asked so many times. */
 const patience = 12;
+/** One that has loaded may only just have been given its marks. */
+const shortPatience = 3;
 
 /** The page in front of the reader: its terms, and whether its site is marked. */
 export function createPageModel(transport: PageTransport) {
@@ -56,7 +58,8 @@ export function createPageModel(transport: PageTransport) {
     return { kind: 'site', site: nameSite(own), isOn: covering.value.length === 0, isPrivate: page.value.isPrivate, wider };
   });
 
-  async function load(): Promise<void> {
+  /** Frames are read after `drawn`: their pages and the worker would take their share of the popup's first paint. */
+  async function load(drawn?: Promise<unknown>): Promise<void> {
     const [found, kept] = await Promise.all([transport.findOpenPage().catch(() => undefined), transport.loadSites()]);
     page.value = found;
     sites.value = kept;
@@ -64,18 +67,24 @@ export function createPageModel(transport: PageTransport) {
       sites.value = changed;
       void read(patience);
     });
-    await read(found?.isLoading ? patience : 2);
+    await drawn;
+    await read(found?.isLoading ? patience : shortPatience);
   }
 
   /** The answer to a question that a later one has overtaken is dropped. */
   async function read(times: number): Promise<void> {
     const token = ++asked;
-    for (let left = times; left > 0; left--) {
+    for (let round = 1; ; round++) {
+      const before = JSON.stringify(readings);
       const next = await readOnce();
       if (token !== asked) return;
-      state.value = next.kind === 'empty' && left > 1 ? { kind: 'loading' } : next;
-      if (next.kind !== 'empty') return;
-      if (left > 1) await transport.rest();
+      // a page that is still being read has fewer terms than it will have: it is asked until it says the same twice
+      const isDone =
+        next.kind === 'listed' ? JSON.stringify(readings) === before || round >= patience : next.kind !== 'empty' || round >= times;
+      state.value = next.kind === 'empty' && !isDone ? { kind: 'loading' } : next;
+      if (isDone) return;
+      await transport.rest();
+      if (token !== asked) return;
     }
   }
 
@@ -84,8 +93,8 @@ export function createPageModel(transport: PageTransport) {
     if (covering.value.length > 0) return { kind: 'off' };
     const frames = await transport.readFrames(page.value.tabId).catch(() => undefined);
     if (!frames) return { kind: 'closed' };
+    if (JSON.stringify(frames) !== JSON.stringify(readings)) steps.clear();
     readings = frames;
-    steps.clear();
     const counts = new Map<number, number>();
     for (const { terms } of frames) for (const { term, count } of terms) counts.set(term, (counts.get(term) ?? 0) + count);
     if (counts.size === 0) return { kind: 'empty' };

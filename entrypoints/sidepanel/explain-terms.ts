@@ -1,12 +1,21 @@
 import { mountHoverCard } from '../../components/mount-hover-card';
 import type { FirstLook } from '../../core/first-look';
 import type { MarkedWord } from '../../core/mark-source';
+import type { Settings } from '../../core/settings';
 import { sendMessage } from '../../platform/messages';
 import { isDark } from './apply-look';
 import type { PanelModel } from './model';
 
 /** Our own words need no highlights: each is a button with its term, and the card that explains it is the one of the pages. */
-export function explainTermsOf({ model, signal }: { model: PanelModel; signal: AbortSignal }): void {
+export function explainTermsOf({
+  model,
+  settings,
+  signal,
+}: {
+  model: PanelModel;
+  settings: () => Pick<Settings, 'dwell' | 'theme'>;
+  signal: AbortSignal;
+}): void {
   const marked = new WeakMap<Element, MarkedWord & { element: HTMLElement }>();
   const looks = (): FirstLook[] => (model.state.value.kind === 'ready' ? model.state.value.book.looks : []);
   const markOf = (element: Element | null) => {
@@ -42,6 +51,11 @@ export function explainTermsOf({ model, signal }: { model: PanelModel; signal: A
       },
       firstLook: (term) => (typeof term === 'number' ? looks()[term] : looks().find((look) => look.id === term)),
       language: () => model.language.value,
+      dwell: () => settings().dwell,
+      tone() {
+        const { theme } = settings();
+        return theme === 'auto' ? undefined : theme;
+      },
     },
     signal,
   });

@@ -6,7 +6,7 @@ import './reading.css';
 import { effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { chooseLanguage } from '../../core/settings';
+import { chooseLanguage, type Settings } from '../../core/settings';
 import { sendMessage } from '../../platform/messages';
 import { changeNotes, loadNotes, watchNotes } from '../../platform/notes-store';
 import { createGlow, findOwnWindow, watchTabInFront } from '../../platform/page-beside';
@@ -30,8 +30,8 @@ const lifetime = new AbortController().signal;
 // all that the first picture needs is asked for at once: the reader waits for a paragraph
 let early: ReturnType<typeof askForBook> | undefined = askForBook();
 early.catch(() => undefined);
-const [settings, firstLook, ownWindow] = await Promise.all([loadSettings(), loadLook(), findOwnWindow().catch(() => undefined)]);
-const languageOf = (setting: typeof settings.language) => chooseLanguage(setting, browser.i18n.getUILanguage());
+const [firstSettings, firstLook, ownWindow] = await Promise.all([loadSettings(), loadLook(), findOwnWindow().catch(() => undefined)]);
+const languageOf = (setting: Settings['language']) => chooseLanguage(setting, browser.i18n.getUILanguage());
 const model = createPanelModel({
   transport: {
     getChapters() {
@@ -42,7 +42,7 @@ const model = createPanelModel({
     loadPlaces,
     saveStep,
   },
-  language: languageOf(settings.language),
+  language: languageOf(firstSettings.language),
   start: readTarget(location.hash),
 });
 const finder = createFindModel((query) => sendMessage('findInChapters', { query, language: model.language.value }));
@@ -59,8 +59,8 @@ effect(() => {
 });
 addEventListener('pagehide', listen.stop);
 const look = createLookModel({ first: firstLook, save: saveLook, onRefused: () => (model.notice.value = 'settingsFailed') });
-const theme = signal(settings.theme);
-effect(() => applyLook({ look: look.look.value, theme: theme.value, root: document.documentElement }));
+const settings = signal(firstSettings);
+effect(() => applyLook({ look: look.look.value, theme: settings.value.theme, root: document.documentElement }));
 effect(() => {
   document.documentElement.lang = model.language.value === 'zh' ? 'zh-Hans' : 'en';
 });
@@ -88,7 +88,7 @@ watchLook(look.take, lifetime);
 /** our own choices on their way to the storage: what is heard from there meanwhile is older */
 let unsaved = 0;
 watchSettings((changed) => {
-  theme.value = changed.theme;
+  settings.value = changed;
   if (unsaved === 0) model.language.value = languageOf(changed.language);
 }, lifetime);
 render(
@@ -110,7 +110,7 @@ render(
   />,
   document.body,
 );
-explainTermsOf({ model, signal: lifetime });
+explainTermsOf({ model, settings: () => settings.value, signal: lifetime });
 openMoments((url) => void browser.tabs.create({ url }), lifetime);
 addEventListener('keydown', (event) => {
   if (event.key !== '/' || (event.target instanceof Element && event.target.matches('input, textarea'))) return;

@@ -11,9 +11,13 @@ export interface View {
   click(selector: string): Promise<void>;
   /** Puts a text into an input as typing does, with an input event. */
   fill(selector: string, text: string): Promise<void>;
+  /** A key as a hand presses it, such as `Tab` or `ArrowRight`. */
+  press(key: Key): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }
+
+export type Key = 'Tab' | 'Enter' | 'Space' | 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 
 export type AccessibleNode = { role: string; name: string };
 
@@ -39,6 +43,8 @@ export interface DrivenBrowser {
   inClosedRoot<A extends unknown[], R>(frame: Frame, run: (root: ShadowRoot, ...args: A) => R, ...args: A): Promise<Awaited<R> | undefined>;
   /** The dialog inside that root as the accessibility tree has it; undefined where it is not in the tree. */
   accessibleCard(frame: Frame): Promise<AccessibleNode | undefined>;
+  /** The smallest icon in the toolbar while the tab with this address is in front, as RGBA. */
+  toolbarIcon(url: string): Promise<readonly number[]>;
   /** What the shortcut of a manifest command does: headless browsers take no shortcuts. */
   runCommand(name: string): Promise<void>;
   /** Closes all tabs but an empty one, and popup and panel. */

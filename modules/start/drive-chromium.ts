@@ -73,6 +73,7 @@ export async function driveChromium(options: LaunchOptions): Promise<DrivenBrows
       if (!root) return undefined;
       return findAccessible(root);
     },
+    toolbarIcon: (url) => inWorker(readIcon, url),
     runCommand: async (name) => {
       await inWorker(async (command) => {
         const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
@@ -127,7 +128,30 @@ function viewOf(page: Page): View {
       await page.waitForSelector(selector, { visible: true });
       await page.locator(selector).fill(text);
     },
+    press: (key) => page.keyboard.press(key),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
     close: () => page.close(),
   };
+}
+
+/** Runs in the worker. Chromium tells nobody which icon it shows: what it is given from the first call on is kept; until then it is the manifest's. */
+async function readIcon(url: string): Promise<readonly number[]> {
+  type Given = { tabId?: number; path?: Record<string, string>; imageData?: Record<string, ImageData> };
+  const world = globalThis as { icons?: Map<number | undefined, Given> };
+  if (!world.icons) {
+    const icons = new Map<number | undefined, Given>();
+    world.icons = icons;
+    const setIcon = chrome.action.setIcon.bind(chrome.action);
+    chrome.action.setIcon = ((given: Given) => {
+      icons.set(given.tabId, given);
+      return setIcon(given as chrome.action.TabIconDetails);
+    }) as typeof chrome.action.setIcon;
+  }
+  const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+  const given = world.icons.get(tab?.id);
+  if (given?.imageData?.['16']) return [...given.imageData['16'].data];
+  const response = await fetch(chrome.runtime.getURL(given?.path?.['16'] ?? '/icons/16.png'));
+  const context = new OffscreenCanvas(16, 16).getContext('2d') as OffscreenCanvasRenderingContext2D;
+  context.drawImage(await createImageBitmap(await response.blob()), 0, 0);
+  return [...context.getImageData(0, 0, 16, 16).data];
 }

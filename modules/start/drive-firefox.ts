@@ -67,6 +67,7 @@ export async function driveFirefox(options: LaunchOptions): Promise<DrivenBrowse
       const found = await system.inside({ where: { tab: contextOf(top) }, code: findAccessible, args: [id], rights: 'privileged' });
       return (found as AccessibleNode | null) ?? undefined;
     },
+    toolbarIcon: async (url) => (await system.inWindow(readIcon, url)) as number[],
     runCommand: async (name) => void (await system.inWindow(`(name) => { ${findExtension} extension.shortcuts.onCommand(name) }`, name)),
     clear: async () => {
       const pages = await browser.pages();
@@ -94,6 +95,20 @@ const openTab = `(path) => {
   ${findExtension}
   const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
   gBrowser.selectedTab = gBrowser.addTab(extension.baseURI.spec + path, { triggeringPrincipal });
+}`;
+
+const readIcon = `async (url) => {
+  ${findExtension}
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === url);
+  const icons = ExtensionParent.apiManager.global.browserActionFor(extension).action.getProperty(tab, 'icon');
+  const image = new Image();
+  image.src = icons[16];
+  await image.decode();
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+  canvas.width = canvas.height = 16;
+  canvas.getContext('2d').drawImage(image, 0, 0, 16, 16);
+  return [...canvas.getContext('2d').getImageData(0, 0, 16, 16).data];
 }`;
 
 /** Local to the page's process, where the tree is complete as soon as the dialog is; the copy in the browser's process comes later. */

@@ -31,6 +31,7 @@ export async function findView(system: FirefoxSystem, view: 'popup' | 'sidebar')
         text,
       );
     },
+    press: async (key) => void (await system.inside({ where: { view }, code: pressKey, args: [key], rights: 'privileged' })),
     screenshot: async (path) => writeFileSync(path, Buffer.from(String(await system.inWindow(drawView, view)), 'base64')),
     close: async () => {
       if (view === 'sidebar') await system.inWindow('() => SidebarController.hide()');
@@ -46,6 +47,15 @@ const clickElement = `(window, selector) => {
   const { x, y, width, height } = element.getBoundingClientRect();
   const at = [x + width / 2, y + height / 2];
   for (const type of ['mousemove', 'mousedown', 'mouseup']) window.synthesizeMouseEvent(type, ...at, { button: 0, clickCount: type === 'mousemove' ? 0 : 1 });
+}`;
+
+/** A trusted key, with what the browser itself does to it: Tab moves the focus, Enter presses a button. */
+const pressKey = `(window, key) => {
+  const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!processor.beginInputTransactionForTests(window)) throw new Error('Firefox takes no keys here.');
+  const event = new window.KeyboardEvent('', { key: key === 'Space' ? ' ' : key, code: key, keyCode: window.KeyboardEvent['DOM_VK_' + key.replace('Arrow', '').replace('Enter', 'RETURN').toUpperCase()] });
+  processor.keydown(event);
+  processor.keyup(event);
 }`;
 
 const drawView = `async (viewType) => {

@@ -10,6 +10,8 @@ export type LaunchOptions = {
   /** The language web pages are asked for in; without one the browser's own. */
   language?: Language;
   colorScheme?: ColorScheme;
+  /** as a reader asks for who wants things to stand still */
+  reducedMotion?: boolean;
   /** A folder that keeps the profile; without one it is fresh and goes with the browser. */
   profileDir?: string | undefined;
 };
@@ -31,6 +33,7 @@ export async function launchChromium({
   headless,
   language,
   colorScheme = 'light',
+  reducedMotion = false,
   profileDir,
 }: LaunchOptions): Promise<Browser> {
   const args = ['--no-first-run', '--no-default-browser-check'];
@@ -38,6 +41,7 @@ export async function launchChromium({
   // The screen of a headless browser is 800 by 600 unless told, which cuts the popup.
   if (headless) args.push(...headlessFlags, '--window-size=1280,900', '--screen-info={1600x1200}');
   if (headless && colorScheme === 'dark') args.push('--force-dark-mode');
+  if (reducedMotion) args.push('--force-prefers-reduced-motion');
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   const browser = await puppeteer.launch({
     executablePath: path,
@@ -61,6 +65,7 @@ export async function launchFirefox({
   headless,
   language,
   colorScheme = 'light',
+  reducedMotion = false,
   systemAccess = false,
   profileDir,
 }: LaunchOptions & { systemAccess?: boolean }): Promise<Browser> {
@@ -76,6 +81,7 @@ export async function launchFirefox({
       'extensions.openPopupWithoutUserGesture.enabled': true,
       // an extension that is put in for one session is taken out with all that it kept, unless told
       ...(profileDir && { 'extensions.webextensions.keepStorageOnUninstall': true, 'extensions.webextensions.keepUuidOnUninstall': true }),
+      ...(reducedMotion && { 'ui.prefersReducedMotion': 1 }),
       // The first is for pages, the second for popups and sidebars, which follow the browser's theme.
       ...(headless && { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1 }),
       ...(headless && { 'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0 }),

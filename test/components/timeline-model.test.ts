@@ -180,6 +180,17 @@ describe('the address', () => {
     expect(model.hash.value).toBe(hash);
   });
 
+  it('keeps the view of the page where there is one', async () => {
+    const beside = createTimelineModel(createTransport(), { hasPage: true });
+    beside.applyHash('#view=page');
+    expect(beside.isPage.value).toBe(true);
+    expect(beside.hash.value).toBe('#view=page');
+    beside.isPage.value = false;
+    expect(beside.hash.value).toBe('');
+    const alone = await openModel({}, '#view=page');
+    expect(alone.hash.value).toBe('');
+  });
+
   it('forgets the filters that were taken off', async () => {
     const model = await openModel({}, '#chapter=1&only=turning');
     model.toggle({ by: 'chapter', number: 2 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseLanguage, defaultSettings, findBroken, mergeSettings, readSettings } from '../../core/settings';
+import { chooseLanguage, defaultSettings, findBroken, mergeSettings, readChange, readSettings } from '../../core/settings';
 
 const defaults = { language: 'auto', mentions: 'first', markStyle: 'line', dwell: 350, theme: 'auto' };
 
@@ -81,6 +81,17 @@ describe('mergeSettings', () => {
     const merged = mergeSettings({ mentions: 'every', later: '鲸'.repeat(700) }, { theme: 'dark' });
     expect(merged).toEqual({ ...defaultSettings, mentions: 'every', theme: 'dark' });
     expect(new TextEncoder().encode(JSON.stringify(merged)).length).toBeLessThan(2000);
+  });
+});
+
+describe('readChange', () => {
+  it('takes the fields that are there', () => {
+    expect(readChange({ theme: 'dark', dwell: 500 })).toEqual({ theme: 'dark', dwell: 500 });
+    expect(readChange({ later: 1 })).toEqual({});
+  });
+
+  it.each([{ theme: 'pink' }, { dwell: 10 }, { mentions: null }, 'dark', undefined])('refuses what is none: %j', (change) => {
+    expect(() => readChange(change)).toThrow();
   });
 });
 

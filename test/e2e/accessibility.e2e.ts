@@ -94,6 +94,42 @@ inEachBrowser(
         await page.close();
       }
     });
+
+    it('nothing glides for a reader who wants things to stand still', async () => {
+      const page = await stage.extensionPage('timeline.html#event=e2003-borg');
+      await waitFor(() => page.evaluate(() => document.querySelector('.event.chosen') !== null), { what: 'the picture' });
+      const world = () =>
+        page.evaluate(() => ({
+          isWanted: matchMedia('(prefers-reduced-motion: reduce)').matches,
+          glide: getComputedStyle(document.documentElement).getPropertyValue('--lw-glide'),
+          moving: (globalThis as { moved?: number }).moved,
+        }));
+      await page.evaluate(() => {
+        const counted = globalThis as { moved?: number };
+        counted.moved = 0;
+        const { animate } = Element.prototype;
+        Element.prototype.animate = function (...how) {
+          counted.moved = (counted.moved ?? 0) + 1;
+          return animate.apply(this, how);
+        };
+        const { scrollTo } = Element.prototype;
+        Element.prototype.scrollTo = function (this: Element, how: ScrollToOptions) {
+          if (how.behavior === 'smooth') counted.moved = (counted.moved ?? 0) + 1;
+          this.scrollLeft = how.left ?? this.scrollLeft;
+        } as typeof scrollTo;
+        document.querySelector<HTMLElement>('.event.chosen')?.focus();
+      });
+      await page.bringToFront();
+      await page.keyboard.press('+');
+      await page.keyboard.press('+');
+      await waitFor(() => page.evaluate(() => location.hash.includes('zoom=2')), { what: 'a nearer picture' });
+      await waitFor(() => page.evaluate(() => (document.querySelector('.sheet') as HTMLElement).offsetWidth > 4000), { what: 'its width' });
+      await page.keyboard.press('End');
+      await waitFor(() => page.evaluate(() => (document.querySelector('.field-of-time')?.scrollLeft ?? 0) > 3000), {
+        what: 'the last of the lane',
+      });
+      expect(await world()).toEqual({ isWanted: true, glide: '0ms', moving: 0 });
+    });
   },
-  { colorScheme: 'dark' },
+  { colorScheme: 'dark', reducedMotion: true },
 );

@@ -14,7 +14,7 @@ export const pagesFolder = join(root, 'test/fixtures/pages');
 /** A browser with the extension in it and a server of pages. */
 export type Stage = DrivenBrowser & { server: FolderServer };
 
-type Options = Partial<Pick<LaunchOptions, 'language' | 'colorScheme'>> & {
+type Options = Partial<Pick<LaunchOptions, 'language' | 'colorScheme' | 'reducedMotion'>> & {
   /** `later`: the case calls `install(findBuild(kind))` itself. */
   extension?: 'at-start' | 'later';
   serve?: Partial<Parameters<typeof serveFolder>[0]>;
@@ -26,7 +26,7 @@ type Options = Partial<Pick<LaunchOptions, 'language' | 'colorScheme'>> & {
  */
 export function inEachBrowser(
   cases: (stage: Stage) => void,
-  { extension = 'at-start', serve, language = 'en', colorScheme }: Options = {},
+  { extension = 'at-start', serve, language = 'en', colorScheme, reducedMotion = false }: Options = {},
 ): void {
   describe.each(inject('browsers'))('$kind', ({ kind, path }) => {
     const stage = {} as Stage;
@@ -36,6 +36,7 @@ export function inEachBrowser(
         path,
         headless: true,
         language,
+        reducedMotion,
         ...(colorScheme && { colorScheme }),
         ...(extension === 'at-start' && { extensionDir: findBuild(kind) }),
       });

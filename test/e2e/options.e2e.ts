@@ -58,6 +58,63 @@ inEachBrowser(
       );
     });
 
+    it('a change is kept though the page is closed at once', async () => {
+      const options = await openOptions();
+      await choose(options, 'theme', 'dark');
+      await options.close();
+      await waitFor(async () => (await kept())?.['theme'] === 'dark', { what: 'the theme to be kept' });
+    });
+
+    it('every control is reached and turned by keys alone', async () => {
+      const options = await openOptions();
+      await options.bringToFront();
+      const stops = await options.evaluate(() =>
+        JSON.stringify([
+          ...new Set(
+            [...document.querySelectorAll<HTMLInputElement>('a[href], button, input, select')].map(
+              (one) => one.name || one.id || one.textContent,
+            ),
+          ),
+        ]),
+      );
+      const focused = () =>
+        options.evaluate(() => {
+          const element = document.activeElement as HTMLInputElement | null;
+          return element?.name || element?.id || element?.textContent || '';
+        });
+      const tabTo = async (wanted: string) => {
+        for (let tabs = 0; tabs < 60; tabs++) {
+          if ((await focused()) === wanted) return;
+          await options.keyboard.press('Tab');
+        }
+        throw new Error(`Tab never came to ${wanted}.`);
+      };
+      for (const stop of JSON.parse(stops) as string[]) await tabTo(stop);
+      const turned: Record<string, unknown> = {};
+      for (const [name, key, field, value] of [
+        ['style', 'ArrowRight', 'markStyle', 'dots'],
+        ['mentions', 'ArrowRight', 'mentions', 'every'],
+        ['dwell', 'ArrowRight', 'dwell', 400],
+        ['theme', 'ArrowRight', 'theme', 'light'],
+      ] as const) {
+        await tabTo(name);
+        await options.keyboard.press(key);
+        turned[field] = value;
+      }
+      const inOrder = (fields: object) => JSON.stringify(Object.entries(fields).sort());
+      await waitFor(async () => inOrder((await kept()) ?? {}) === inOrder(turned), { what: 'all that was turned' });
+      await tabTo('site');
+      await options.keyboard.type('mail.example');
+      await options.keyboard.press('Enter');
+      await waitFor(
+        () => stage.inWorker(async () => JSON.stringify((await chrome.storage.local.get('sites'))['sites']) === '["*://mail.example/*"]'),
+        {
+          what: 'the site',
+        },
+      );
+      await stage.inWorker(() => chrome.storage.local.remove('sites'));
+    });
+
     it('what cannot be read is said, stands as it came, and loses nothing else', async () => {
       await stage.inWorker(() =>
         chrome.storage.sync.set({ settings: { language: 'klingon', mentions: 'every', dwell: 'long', later: 1 } }),

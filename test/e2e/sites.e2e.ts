@@ -51,6 +51,18 @@ inEachBrowser(
         const tab = (await chrome.tabs.query({})).find(({ url }) => url === wanted);
         return tab?.id === undefined ? '' : chrome.action.getTitle({ tabId: tab.id });
       }, url);
+    /** grey: nothing else than grey is drawn */
+    const colourOf = async (url: string) => {
+      const pixels = await stage.toolbarIcon(url);
+      const drawn = Array.from({ length: pixels.length / 4 }, (_, at) => pixels.slice(at * 4, at * 4 + 4)).filter(
+        ([, , , alpha = 0]) => alpha > 40,
+      );
+      if (drawn.length < 40) return 'nothing';
+      // the more see-through a pixel is, the less exact its colour
+      return drawn.every(([red = 0, green = 0, blue = 0]) => Math.max(red, green, blue) - Math.min(red, green, blue) < 8)
+        ? 'grey'
+        : 'coloured';
+    };
     const keptSites = () => stage.inWorker(async () => (await chrome.storage.local.get('sites'))['sites']);
 
     it('turned off and on again, all frames of open pages follow without a reload, and other sites are left alone', async () => {
@@ -62,18 +74,22 @@ inEachBrowser(
       await waitFor(() => frames().length === 3, { what: 'three frames' });
       for (const frame of frames()) await waitForMarks(frame, ['Podman']);
 
+      expect(await colourOf(page.url())).toBe('coloured');
       await turn(page, 'true');
       for (const one of [page, ...frames()]) await waitForMarks(one, []);
       expect(await keptSites()).toEqual(['*://127.0.0.1/*']);
       await waitFor(async () => (await titleOf(page.url())).includes('not marking'), { what: 'the toolbar to say so' });
       await waitForMarks(other, ['Docker', 'Kubernetes']);
       expect(await titleOf(other.url())).toBe('Little Whale');
+      await waitFor(async () => (await colourOf(page.url())) === 'grey', { what: 'a grey icon' });
+      expect(await colourOf(other.url())).toBe('coloured');
 
       await turn(page, 'false');
       await waitForMarks(page, ['Docker', 'Kubernetes']);
       for (const frame of frames()) await waitForMarks(frame, ['Podman']);
       expect(await keptSites()).toEqual([]);
       await waitFor(async () => (await titleOf(page.url())) === 'Little Whale', { what: 'the toolbar to say so' });
+      await waitFor(async () => (await colourOf(page.url())) === 'coloured', { what: 'the icon in its colours' });
     });
 
     it('a page that is opened, changed or loaded again stays without marks, and shows no card', async () => {
@@ -93,7 +109,12 @@ inEachBrowser(
       await page.reload();
       await waitForMarks(page, []);
       await waitFor(async () => (await titleOf(page.url())).includes('not marking'), { what: 'the toolbar to say so' });
+      await page.goto(`${stage.server.url}/roots.html`);
       await turn(page, 'false');
+      await waitForMarks(page, ['Docker', 'Kubernetes', 'Podman']);
+      // it comes back as it was left: without marks
+      await page.evaluate(() => history.back());
+      await waitFor(() => page.evaluate(() => location.pathname === '/page.html').catch(() => false), { what: 'the page before' });
       await waitForMarks(page, ['Docker', 'Kubernetes']);
     });
 

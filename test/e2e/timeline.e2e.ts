@@ -156,6 +156,83 @@ inEachBrowser((stage) => {
     expect(await page.evaluate(() => document.querySelector('#detail [aria-live]')?.textContent)).toContain('Borg');
   });
 
+  it('every event and count of the picture has the focus in its turn, and every link its button', async () => {
+    const page = await open('popup.html');
+    await readPicture(page, 0);
+    const text = await page.evaluate(() =>
+      JSON.stringify(
+        [...document.querySelectorAll('.sheet fieldset')].map((lane) =>
+          [...lane.querySelectorAll<HTMLElement>('[data-key]')]
+            .sort((a, b) => Number.parseFloat(a.style.left) - Number.parseFloat(b.style.left))
+            .map((one) => one.dataset['key']),
+        ),
+      ),
+    );
+    const lanes = JSON.parse(text) as string[][];
+    await focusOn(page, '.sheet [tabindex="0"]');
+    const reach = (key: string) => waitFor(async () => (await focused(page)) === key, { what: `the focus on ${key}` });
+    for (const [at, lane] of lanes.entries()) {
+      if (at > 0) {
+        await page.keyboard.press('ArrowDown');
+        await waitFor(async () => lane.includes((await focused(page)) ?? ''), { what: `the focus in lane ${at}` });
+      }
+      await page.keyboard.press('Home');
+      for (const key of lane) {
+        await reach(key);
+        if (key !== lane.at(-1)) await page.keyboard.press('ArrowRight');
+      }
+    }
+    const busiest = 'e2013-docker-010';
+    const links = events.reduce(
+      (sum, { id, because }) => sum + because.filter(({ event }) => id === busiest || event === busiest).length,
+      0,
+    );
+    await page.evaluate((id) => (location.hash = `event=${id}`), busiest);
+    await waitFor(() => page.evaluate(() => document.querySelectorAll('#detail .chain').length > 0), { what: 'its links' });
+    await focusOn(page, '.event.chosen');
+    await page.keyboard.press('Enter');
+    await waitFor(async () => (await focused(page)) === 'H2', { what: 'the focus in the details' });
+    const passed = new Set<string>();
+    for (let tabs = 0; passed.size < links && tabs < 60; tabs++) {
+      await page.keyboard.press('Tab');
+      const link = await page.evaluate(() => (document.activeElement?.matches('.chain') ? document.activeElement.textContent : null));
+      if (link) passed.add(link);
+    }
+    expect(passed.size).toBe(links);
+    await page.keyboard.press('Enter');
+    await waitFor(async () => !(await hashOf(page)).includes(busiest), { what: 'the event at the other end' });
+  });
+
+  it('comes nearer and goes by two fingers, and by the wheel with Ctrl; where an event is stays where it was', async () => {
+    const page = await open('timeline.html');
+    await readPicture(page, 0);
+    const { x, y, width, height } = await boxOf(page, '.field-of-time');
+    const [middle, low] = [x + width / 2, y + height / 2];
+    const pinch = async (from: number, to: number) => {
+      const left = await page.touchscreen.touchStart(middle - from, low);
+      const right = await page.touchscreen.touchStart(middle + from, low);
+      await left.move(middle - to, low);
+      await right.move(middle + to, low);
+      await left.end();
+      await right.end();
+    };
+    await pinch(60, 160);
+    await waitForHash(page, /zoom=1/);
+    const { marks, view } = await readPicture(page, 1);
+    expect(marks.length).toBeGreaterThan(5);
+    expect(view).toBeLessThan(width + 1);
+    await pinch(160, 60);
+    await waitForHash(page, /^(?!.*zoom)/);
+    await readPicture(page, 0);
+    const before = await page.evaluate(() => innerWidth);
+    await page.mouse.move(middle, low);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel({ deltaY: -120 });
+    await page.keyboard.up('Control');
+    await waitForHash(page, /zoom=1/);
+    expect(await page.evaluate(() => innerWidth)).toBe(before);
+  });
+
   it('is zoomed by the wheel and moved by the minimap, by hand and by keys', async () => {
     const page = await open('timeline.html');
     await readPicture(page, 0);

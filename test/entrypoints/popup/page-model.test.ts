@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { KnownDate } from '../../../core/dates';
 import type { SitePattern } from '../../../core/sites';
 import type { PageTerm } from '../../../core/tell-page';
@@ -117,4 +117,16 @@ it('says that a turn could not be kept', async () => {
   await model.turn(false);
   expect(model.refused.value).toBe(true);
   expect(model.site.value).toMatchObject({ isOn: true });
+});
+
+it('knows the site at once, and reads the frames when the popup has been drawn', async () => {
+  const { model } = openModel();
+  let draw = () => {};
+  const drawn = new Promise<void>((done) => (draw = done));
+  const loaded = model.load(drawn);
+  await vi.waitFor(() => expect(model.site.value).toMatchObject({ kind: 'site', isOn: true }));
+  expect(model.state.value.kind).toBe('loading');
+  draw();
+  await loaded;
+  expect(model.state.value.kind).toBe('listed');
 });
