@@ -17,7 +17,7 @@ export interface View {
   close(): Promise<void>;
 }
 
-export type Key = 'Tab' | 'Enter' | 'Space' | 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
+type Key = 'Tab' | 'Enter' | 'Space' | 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 
 export type AccessibleNode = { role: string; name: string };
 
