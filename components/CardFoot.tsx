@@ -1,6 +1,8 @@
 import type { Language } from '../core/dates';
 import type { CardContent } from '../core/explain-term';
+import { saidOfTerm } from '../core/report-link';
 import type { Strings } from '../core/strings/en';
+import { ReportLink } from './ReportLink';
 import { type SenseOfWord, SenseReasons } from './SenseReasons';
 
 const shownSources = 1;
@@ -58,6 +60,13 @@ export function CardFoot({
             </li>
           ))}
         </ul>
+        <ReportLink
+          words={words}
+          address={content.reports}
+          id={content.term}
+          name={content.name[language]}
+          said={saidOfTerm({ card: content, language, words })}
+        />
       </details>
       {sense && <SenseReasons sense={sense} words={words} />}
     </div>

@@ -4,6 +4,7 @@ import type { Strings } from '../core/strings/en';
 import type { EventOutline, Timeline, TimelineIndex } from '../core/timeline';
 import { LinkChain } from './LinkChain';
 import { LoadFailed } from './LoadFailed';
+import { ReportLink } from './ReportLink';
 import { SourceLinks } from './SourceLinks';
 import type { Facts } from './timeline-model';
 
@@ -67,6 +68,15 @@ export function EventDetail(props: EventDetailProps) {
           </button>
         )}
         {told && <SourceLinks sources={told.sources} words={words} />}
+        {told && (
+          <ReportLink
+            words={words}
+            address={told.reports}
+            id={event.id}
+            name={event.title[language]}
+            said={[`${spellDate(event.date, language)}${words.colon}${event.title[language]}`, told.significance[language]]}
+          />
+        )}
         {(isOnPath || causes.length > 0 || effects.length > 0) && (
           <button type="button" class="link-button" onClick={onPath}>
             {isOnPath ? words.pathBack : words.pathFromHere}

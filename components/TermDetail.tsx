@@ -1,7 +1,9 @@
 import { formatDate, type Language } from '../core/dates';
 import type { CardContent } from '../core/explain-term';
+import { saidOfTerm } from '../core/report-link';
 import type { Strings } from '../core/strings/en';
 import type { EventOutline } from '../core/timeline';
+import { ReportLink } from './ReportLink';
 import { RunText } from './RunText';
 import { SourceLinks } from './SourceLinks';
 
@@ -75,6 +77,13 @@ export function TermDetail({ card, events, language, words, onEvent, onTerm, onC
           </button>
         )}
         <SourceLinks sources={card.sources} words={words} />
+        <ReportLink
+          words={words}
+          address={card.reports}
+          id={card.term}
+          name={card.name[language]}
+          said={saidOfTerm({ card, language, words })}
+        />
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import type { Pack, Run } from './pack-schema';
 import type { Problem } from './problem';
+import { textOf } from './run-text';
 
 /** How long a text may be where it is shown: characters in English, Han widths in Chinese. Card and timeline are drawn for these. */
 export const budgets = {
@@ -50,7 +51,7 @@ function checkLength(of: string, field: Budgeted, texts: Record<Language, string
 }
 
 function plainText(text: string | readonly Run[]): string {
-  return typeof text === 'string' ? text : text.map((run) => (typeof run === 'string' ? run : run.text)).join('');
+  return typeof text === 'string' ? text : textOf(text);
 }
 
 /** Han, kana, full-width forms, and the quotes and dashes that Chinese type sets full-width. */

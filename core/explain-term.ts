@@ -42,6 +42,8 @@ export interface CardContent {
   related: { term: string; name: Both }[];
   spot?: (Spot & { title: Both }) | undefined;
   sources: Source[];
+  /** where errors are reported */
+  reports?: string | undefined;
 }
 
 const maxEvents = 3;
@@ -74,6 +76,7 @@ export function explainTerm(history: History, id: string): CardContent | undefin
     related: chooseRelated(history, id, shown),
     spot: spot && chapter && { ...spot, title: chapter.title },
     sources: Object.values(term.sources),
+    reports: history.pack.reports,
   };
 }
 

@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Language } from './dates';
-import type { Chapter, Run } from './pack-schema';
+import type { Chapter } from './pack-schema';
+import { textOf } from './run-text';
 import { type Span, splitSentences } from './split-sentences';
 
 /** A passage of the chapters, with a little of what stands around it. */
@@ -24,11 +25,6 @@ interface Sentence extends Span {
 /** One slip in six letters: any more, and every sentence has something that fits. */
 const threshold = 0.2;
 const around: Record<Language, number> = { en: 44, zh: 18 };
-
-/** The words of a paragraph as they stand on the screen: links are words like others. */
-export function textOf(runs: readonly Run[]): string {
-  return runs.map((run) => (typeof run === 'string' ? run : run.text)).join('');
-}
 
 /**
  * Searches the chapters: first the very words, whatever their case, in the reader's language and then in the other; where nobody wrote

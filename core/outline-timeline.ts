@@ -28,7 +28,7 @@ export function gatherFacts(history: History): Record<string, EventFacts> {
   return Object.fromEntries(
     history.pack.events.map(({ id, significance, place, sources }) => [
       id,
-      { significance, place, sources: Object.values(sources), spot: history.spotOfEvent(id) },
+      { significance, place, sources: Object.values(sources), reports: history.pack.reports, spot: history.spotOfEvent(id) },
     ]),
   );
 }

@@ -123,6 +123,8 @@ const chapter = v.strictObject({
 export const packSchema = v.strictObject({
   id,
   title: inBoth(line),
+  /** where errors in it are reported */
+  reports: v.optional(url),
   lanes: v.pipe(v.array(v.strictObject({ id, name: inBoth(line), note: inBoth(line) })), v.minLength(1)),
   terms: v.array(term),
   events: v.array(event),

@@ -10,6 +10,8 @@ export interface EventOutline
 /** What is told of an event once it is chosen, and in an export. */
 export interface EventFacts extends Pick<HistoryEvent, 'significance' | 'place'> {
   sources: Source[];
+  /** where errors are reported */
+  reports?: string | undefined;
   /** the paragraph that tells of it */
   spot?: { chapter: number; paragraph: string } | undefined;
 }

@@ -50,6 +50,9 @@ export const en = {
   unknownTerm: (text: string) => `Nothing here is called “${text}”.`,
   lookUp: 'Look up “%s” in container history',
 
+  // reporting an error in a fact
+  report: { link: 'Report an error', says: 'Little Whale says:', asks: 'What is wrong with it, and which source shows that?' },
+
   // the card: pins and ways
   pin: 'Pin this card',
   unpin: 'Unpin this card',

@@ -48,6 +48,8 @@ export const zh: Strings = {
   unknownTerm: (text) => `没有叫“${text}”的条目。`,
   lookUp: '在容器历史中查找“%s”',
 
+  report: { link: '报告错误', says: '小鲸鱼大事记写道：', asks: '哪里不对？有什么出处？' },
+
   pin: '钉住这张卡片',
   unpin: '取下这张卡片',
   moveByArrows: '已钉住：方向键或拖动标题可以移动',

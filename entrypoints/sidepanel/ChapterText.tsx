@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { textOf } from '../../core/find-in-chapters';
+import { textOf } from '../../core/run-text';
 import type { Chapter } from '../../core/pack-schema';
 import { placeNote, type ReaderNote } from '../../core/reader-notes';
 import type { Strings } from '../../core/strings/en';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { textOf } from '../../core/find-in-chapters';
+import { textOf } from '../../core/run-text';
 import type { Paragraph } from '../../core/pack-schema';
 import type { Strings } from '../../core/strings/en';
 import { ChapterRuns } from './ChapterRuns';

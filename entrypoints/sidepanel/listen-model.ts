@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Language } from '../../core/dates';
-import { textOf } from '../../core/find-in-chapters';
+import { textOf } from '../../core/run-text';
 import type { Chapter } from '../../core/pack-schema';
 import { splitSentences } from '../../core/split-sentences';
 import type { Passage } from './passages';

@@ -74,6 +74,7 @@ export const chapterNotes: FieldNotes = {
 export const packNotes: FieldNotes = {
   id: 'a short name of the pack: lower-case letters, digits and hyphens',
   title: 'what the pack is called, in English and in Chinese',
+  reports: 'the page where an issue is opened, for “Report an error”; it is given `title` and `body`',
   lanes: 'the lanes of the timeline, each { id, name: { en, zh }, note: { en, zh } }',
 };
 

@@ -1,5 +1,7 @@
 import type { CDPSession, Frame, JSHandle } from 'puppeteer-core';
+import { accessibleStops } from './accessible-stops';
 import type { AccessibleNode } from './drive-browser';
+
 import { findHost } from './find-host';
 
 /** An object of a page, in the session that knows it. */
@@ -39,9 +41,25 @@ export async function callOn({
   return result;
 }
 
-export async function findAccessible(root: Remote): Promise<AccessibleNode | undefined> {
+async function findDialog(root: Remote): Promise<string | undefined> {
   const code = `function () { return this.querySelector('dialog, [role=dialog]') }`;
-  const { objectId } = await callOn({ ...root, code, args: [], byValue: false });
+  return (await callOn({ ...root, code, args: [], byValue: false })).objectId;
+}
+
+/** The dialog and what is in it, as the tree has it. */
+export async function listAccessible(root: Remote): Promise<AccessibleNode[] | undefined> {
+  const objectId = await findDialog(root);
+  if (!objectId) return undefined;
+  const { nodes } = await root.session.send('Accessibility.queryAXTree', { objectId });
+  return nodes.flatMap(({ ignored, role, name, properties }) => {
+    const said = String(role?.value).replace(/^DisclosureTriangle.*/, 'summary');
+    const level = said === 'heading' ? ` ${properties?.find((property) => property.name === 'level')?.value.value}` : '';
+    return !ignored && accessibleStops.includes(said) ? [{ role: said + level, name: String(name?.value ?? '') }] : [];
+  });
+}
+
+export async function findAccessible(root: Remote): Promise<AccessibleNode | undefined> {
+  const objectId = await findDialog(root);
   if (!objectId) return undefined;
   const { nodes } = await root.session.send('Accessibility.getPartialAXTree', { objectId, fetchRelatives: false });
   const node = nodes[0];

@@ -45,6 +45,8 @@ export interface DrivenBrowser {
   accessibleCard(frame: Frame): Promise<AccessibleNode | undefined>;
   /** The smallest icon in the toolbar while the tab with this address is in front, as RGBA. */
   toolbarIcon(url: string): Promise<readonly number[]>;
+  /** That dialog and what a screen reader stops at in it, in order; `heading 3` is one of the third level. */
+  accessibleParts(frame: Frame): Promise<AccessibleNode[] | undefined>;
   /** What the shortcut of a manifest command does: headless browsers take no shortcuts. */
   runCommand(name: string): Promise<void>;
   /** Closes all tabs but an empty one, and popup and panel. */

@@ -1,5 +1,5 @@
 import type { Browser, EvaluateFunc, Page, Target } from 'puppeteer-core';
-import { callOn, findAccessible, findClosedRoot } from './chromium-closed-root';
+import { callOn, findAccessible, findClosedRoot, listAccessible } from './chromium-closed-root';
 import type { DrivenBrowser, View } from './drive-browser';
 import { type LaunchOptions, launchChromium } from './launch-browser';
 import { waitFor } from './wait-for';
@@ -74,6 +74,10 @@ export async function driveChromium(options: LaunchOptions): Promise<DrivenBrows
       return findAccessible(root);
     },
     toolbarIcon: (url) => inWorker(readIcon, url),
+    accessibleParts: async (frame) => {
+      const root = await findClosedRoot(frame);
+      return root && listAccessible(root);
+    },
     runCommand: async (name) => {
       await inWorker(async (command) => {
         const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });

@@ -1,4 +1,5 @@
 import type { Frame } from 'puppeteer-core';
+import { accessibleStops } from './accessible-stops';
 import type { AccessibleNode, DrivenBrowser } from './drive-browser';
 import { findHost } from './find-host';
 import { createFirefoxSystem, type FirefoxSystem, findExtension } from './firefox-system';
@@ -61,13 +62,12 @@ export async function driveFirefox(options: LaunchOptions): Promise<DrivenBrowse
       const sharedId = await findClosedRoot({ system, context });
       return sharedId === undefined ? undefined : (system.call({ context, sharedId, code: String(run), args }) as never);
     },
-    accessibleCard: async (frame) => {
-      const top = frame.page().mainFrame();
-      const id = frame === top ? null : Number(contextOf(frame));
-      const found = await system.inside({ where: { tab: contextOf(top) }, code: findAccessible, args: [id], rights: 'privileged' });
-      return (found as AccessibleNode | null) ?? undefined;
-    },
     toolbarIcon: async (url) => (await system.inWindow(readIcon, url)) as number[],
+    accessibleCard: async (frame) => (await listParts(system, frame))?.[0],
+    accessibleParts: async (frame) =>
+      (await listParts(system, frame))
+        ?.map(({ role, name }) => ({ role: ownWords[role] ?? role, name }))
+        .filter(({ role }) => accessibleStops.includes(role.replace(/ \d$/, ''))),
     runCommand: async (name) => void (await system.inWindow(`(name) => { ${findExtension} extension.shortcuts.onCommand(name) }`, name)),
     clear: async () => {
       const pages = await browser.pages();
@@ -119,13 +119,30 @@ const findAccessible = `(window, id) => {
     const dialog = root.querySelector('little-whale')?.openOrClosedShadowRoot?.querySelector('dialog, [role=dialog]');
     if (dialog) {
       const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+      const list = (node) => {
+        const role = service.getStringRole(node.role);
+        const level = role === 'heading' ? ' ' + node.attributes.getStringProperty('level') : '';
+        const parts = [{ role: role + level, name: node.name ?? '' }];
+        for (let n = 0; n < node.childCount; n++) parts.push(...list(node.getChildAt(n)));
+        return parts;
+      };
       const accessible = service.getAccessibleFor(dialog);
-      return accessible && { role: service.getStringRole(accessible.role), name: accessible.name ?? '' };
+      return accessible && list(accessible);
     }
     for (const element of root.querySelectorAll('*')) if (element.openOrClosedShadowRoot) roots.push(element.openOrClosedShadowRoot);
   }
   return null;
 }`;
+
+const ownWords: Record<string, string> = { pushbutton: 'button', 'toggle button': 'button', landmark: 'navigation', statusbar: 'status' };
+
+/** The dialog first, then all that is in it; undefined where it is not in the tree. */
+async function listParts(system: FirefoxSystem, frame: Frame): Promise<AccessibleNode[] | undefined> {
+  const top = frame.page().mainFrame();
+  const id = frame === top ? null : Number(contextOf(frame));
+  const found = await system.inside({ where: { tab: contextOf(top) }, code: findAccessible, args: [id], rights: 'privileged' });
+  return (found as AccessibleNode[] | null) ?? undefined;
+}
 
 const contextOf = (frame: Frame) => (frame as unknown as { _id: string })._id;
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createChapterSearch, textOf } from '../../core/find-in-chapters';
+import { createChapterSearch } from '../../core/find-in-chapters';
+import { textOf } from '../../core/run-text';
 import { splitSentences } from '../../core/split-sentences';
 import { readData } from '../../modules/pack/read-data';
 

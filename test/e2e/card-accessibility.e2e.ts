@@ -76,6 +76,44 @@ inEachBrowser(
       },
     );
 
+    it('says all of itself to a screen reader: its way down, headings, what each button does, links and a status', async () => {
+      const page = await stage.openPage(`${stage.server.url}/light.html`);
+      const stand = { stage, page };
+      await restUntil(stand, 'Heroku', ['Heroku']);
+      await clickInCard(stand, '.depths .term');
+      await waitForCards(stand, ['Salesforce']);
+      await clickInCard(stand, '.receipts summary');
+      const links = await waitFor(
+        () =>
+          stage.inClosedRoot(page.mainFrame(), (root) =>
+            root.querySelector('details[open]') ? [...root.querySelectorAll('.receipts li a')].map((link) => link.textContent) : null,
+          ),
+        { what: 'the sources' },
+      );
+      // Firefox begins to build the tree when it is asked for the first time
+      const parts = await waitFor(() => stage.accessibleParts(page.mainFrame()), { what: 'the accessibility tree' });
+      expect(parts.map(({ role, name }) => `${role}: ${name}`)).toEqual([
+        'dialog: Salesforce, Seller of online business software, owner of Heroku.',
+        'navigation: Opened so far',
+        'button: Heroku',
+        'heading 2: Salesforce',
+        'button: Pin this card',
+        'button: Close, Escape',
+        'heading 3: Then 8 Dec 2010',
+        'button: Heroku',
+        'heading 3: When this page was written 1 Aug 2014',
+        'heading 3: Now',
+        'button: Heroku',
+        'heading 3: Key dates',
+        'button: Heroku',
+        'button: Chapter 1, First Breath',
+        `summary: Sources: salesforce.com, ${links.length - 1} more`,
+        ...links.map((title) => `link: ${title}`),
+        'link: Report an error',
+        'status: ',
+      ]);
+    });
+
     it('axe does find what is wrong in such a copy', async () => {
       const page = await stage.openPage(`${stage.server.url}/light.html`);
       await restUntil({ stage, page }, 'Heroku', ['Heroku']);

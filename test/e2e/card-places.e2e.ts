@@ -4,11 +4,21 @@ import { readMarks, waitForCard, waitForNoCard } from '../../modules/start/read-
 import { type FolderServer, serveFolder } from '../../modules/start/serve-folder';
 import { waitFor } from '../../modules/start/wait-for';
 import { htmlPage } from '../fixtures/pages/html-page';
-import { findInCard, readCards, restUntil, waitForCards } from './in-card';
+import { clickInCard, findInCard, readCards, restUntil, waitForCards } from './in-card';
 import { inEachBrowser, pagesFolder } from './in-each-browser';
 import { waitForFrame } from './wait-for-marks';
 
 const text = '<p>Heroku was first.</p>';
+/** Runs in the page: how long our element stays from now on, and what lies at a point when a key is up. */
+function noteLeaving({ x, y }: { x: number; y: number }): void {
+  const leaving = { ms: 0, under: '' };
+  const from = performance.now();
+  Object.assign(globalThis, { leaving });
+  addEventListener('keyup', () => (leaving.under = document.elementFromPoint(x, y)?.localName ?? ''), { once: true, capture: true });
+  const look = () => (leaving.ms ||= document.querySelector('little-whale') ? 0 : performance.now() - from);
+  new MutationObserver(look).observe(document.documentElement, { childList: true });
+}
+
 const parentOf = (page: Page) => page.evaluate(() => document.querySelector('little-whale')?.parentElement?.id);
 
 /** What a page may do to hide, restyle or shift what hangs in it. */
@@ -102,8 +112,17 @@ inEachBrowser(
       await page.bringToFront();
       await page.click('button');
       await waitFor(() => page.evaluate(() => document.fullscreenElement?.id === 'full'), { what: 'fullscreen' });
-      await restUntil({ stage, page }, 'Heroku', ['Heroku']);
+      const stand = { stage, page };
+      await restUntil(stand, 'Heroku', ['Heroku']);
       expect(await parentOf(page)).toBe('full');
+      // Escape there is the browser's: the close button and moving away are the ways out
+      await clickInCard(stand, '.tools button', -1);
+      await waitForNoCard(stage, page);
+      await page.mouse.move(5, 400, { steps: 4 });
+      await restUntil(stand, 'Heroku', ['Heroku']);
+      await page.mouse.move(900, 700, { steps: 8 });
+      await waitForNoCard(stage, page);
+      expect(await page.evaluate(() => document.fullscreenElement?.id)).toBe('full');
     });
 
     it('fits a window of 320 px, and one at 400 % zoom', async () => {
@@ -185,6 +204,18 @@ inEachBrowser(
       expect(box).toEqual({ isInView: true });
     });
 
+    it('fades out, out of reach from the first moment', async () => {
+      const page = await stage.openPage(`${stage.server.url}/plain.html`);
+      await restUntil({ stage, page }, 'Heroku', ['Heroku']);
+      const { x, y } = await findInCard({ stage, page }, 'h2');
+      await page.evaluate(noteLeaving, { x, y });
+      await page.keyboard.press('Escape');
+      await waitForNoCard(stage, page);
+      const { ms, under } = await page.evaluate(() => (globalThis as unknown as { leaving: { ms: number; under: string } }).leaving);
+      expect(ms).toBeGreaterThanOrEqual(99);
+      expect(under).not.toBe('little-whale');
+    });
+
     it('does not print, does not slide where motion is reduced, and has an edge in forced colours', async (context) => {
       if (stage.kind === 'firefox') context.skip('WebDriver BiDi emulates no media in Firefox');
       const page = await stage.openPage(`${stage.server.url}/plain.html`);
@@ -204,6 +235,10 @@ inEachBrowser(
         ],
       });
       expect(await read()).toEqual({ display: 'block', rise: '0s', edge: '1px' });
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate(() => document.querySelector('little-whale')), 'gone with the key').toBeNull();
+      await page.mouse.move(900, 700);
+      await restUntil({ stage, page }, 'Heroku', ['Heroku']);
       await session.send('Emulation.setEmulatedMedia', { media: 'print' });
       expect((await read())?.display).toBe('none');
     });

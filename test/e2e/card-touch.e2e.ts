@@ -68,6 +68,26 @@ inEachBrowser(
       await waitForCards({ stage, page }, ['CoreOS']);
       await page.touchscreen.tap(350, 20);
       await waitForNoCard(stage, page);
+
+      await page.touchscreen.tap(word.x, word.y);
+      await waitForCards({ stage, page }, ['CoreOS']);
+      await page.keyboard.press('Escape');
+      await waitForNoCard(stage, page);
+    });
+
+    it('puts no entry into the history for its sheet: going back is the way to the page before, and the sheet goes with its own', async () => {
+      const page = await openOnPhone(stage);
+      await page.evaluate(() => history.pushState({}, '', '#second'));
+      const before = await page.evaluate(() => history.length);
+      const word = await middleOf(page, 'CoreOS');
+      await page.touchscreen.tap(word.x, word.y);
+      await waitForCards({ stage, page }, ['CoreOS']);
+      expect(await page.evaluate(() => [history.length, location.hash])).toEqual([before, '#second']);
+      // Firefox's driver waits for a load that a step within one document never makes
+      await page.evaluate(() => history.back());
+      await waitFor(() => page.evaluate(() => location.hash === ''), { what: 'the view before' });
+      await page.goto(`${stage.server.url}/words.html?next`);
+      expect(await stage.inClosedRoot(page.mainFrame(), () => true)).toBeUndefined();
     });
 
     it('a link keeps its tap, and shows its card to a long press', async () => {

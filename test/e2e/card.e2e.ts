@@ -19,6 +19,21 @@ inEachBrowser(
       await waitForNoCard(stage, page);
     });
 
+    it('has a plain link to report an error, filled in with what it says and with nothing of the page', async () => {
+      const page = await stage.openPage(`${stage.server.url}/`);
+      await openCard({ browser: stage, page, text: 'Heroku' });
+      const link = await waitFor(
+        () => stage.inClosedRoot(page.mainFrame(), (root) => root.querySelector<HTMLAnchorElement>('.receipts a.report')?.href),
+        { what: 'the link' },
+      );
+      const { origin, searchParams } = new URL(link);
+      expect([...searchParams.keys()]).toEqual(['title', 'body']);
+      expect(searchParams.get('title')).toBe('Heroku (heroku)');
+      expect(searchParams.get('body')).toContain('> Then: ');
+      expect(link).not.toContain(stage.server.url);
+      expect(origin).not.toBe(stage.server.url);
+    });
+
     it('opens for a pointer that arrives fast and stops dead', async () => {
       const page = await stage.openPage(`${stage.server.url}/`);
       const mark = await waitFor(async () => (await readMarks(page)).find(({ text }) => text === 'Heroku'), { what: 'the mark' });
