@@ -59,11 +59,13 @@ export function createHighlighter({ style, signal }: { style: MarkStyle; signal:
   let drawnAs = style;
   let glowing: ReadonlySet<number> = new Set();
   let open: { highlight: Highlight; range: StaticRange } | undefined;
+  /** drawn without a line of its own, which would fill the gap of the double one */
+  let bare: Mark | undefined;
 
-  const nearness = watchNearness({ onNear: draw, onFar: erase, signal });
+  const nearness = watchNearness({ onNear: draw, onFar: forget, signal });
 
   function draw(mark: Mark): void {
-    if (drawn.has(mark)) return;
+    if (drawn.has(mark) || mark === bare) return;
     const highlight = highlights.get(`little-whale-${drawnAs}-${toneOf(mark)}`) as Highlight;
     const range = rangeOf(mark);
     highlight.add(range);
@@ -81,6 +83,11 @@ export function createHighlighter({ style, signal }: { style: MarkStyle; signal:
     for (const name of ['little-whale-glow-light', 'little-whale-glow-dark'] as const) highlights.get(name)?.delete(held.range);
     counts.set(held.highlight, (counts.get(held.highlight) ?? 1) - 1);
     drawn.delete(mark);
+  }
+
+  function forget(mark: Mark): void {
+    if (mark === bare) bare = undefined;
+    erase(mark);
   }
 
   const glowOf = (mark: Mark) =>
@@ -118,7 +125,7 @@ export function createHighlighter({ style, signal }: { style: MarkStyle; signal:
     confirm: nearness.confirm,
     remove(mark) {
       nearness.remove(mark);
-      erase(mark);
+      forget(mark);
     },
     toneOf,
     setStyle(next) {
@@ -138,6 +145,13 @@ export function createHighlighter({ style, signal }: { style: MarkStyle; signal:
         range: rangeOf(mark),
       };
       if (open) open.highlight.add(open.range);
+      const dressed = bare;
+      bare = undefined;
+      if (dressed) draw(dressed);
+      if (mark && by === 'keys' && drawn.has(mark)) {
+        erase(mark);
+        bare = mark;
+      }
     },
     restore() {
       register();

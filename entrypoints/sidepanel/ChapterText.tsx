@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { textOf } from '../../core/run-text';
 import type { Chapter } from '../../core/pack-schema';
 import { placeNote, type ReaderNote } from '../../core/reader-notes';
+import { textOf } from '../../core/run-text';
 import type { Strings } from '../../core/strings/en';
 import { ChapterEnd } from './ChapterEnd';
 import { ChapterFigure } from './ChapterFigure';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { textOf } from '../../core/run-text';
 import type { Paragraph } from '../../core/pack-schema';
+import { textOf } from '../../core/run-text';
 import type { Strings } from '../../core/strings/en';
 import { ChapterRuns } from './ChapterRuns';
 import { EditorNote } from './EditorNote';

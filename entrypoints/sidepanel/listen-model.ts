@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Language } from '../../core/dates';
-import { textOf } from '../../core/run-text';
 import type { Chapter } from '../../core/pack-schema';
+import { textOf } from '../../core/run-text';
 import { splitSentences } from '../../core/split-sentences';
 import type { Passage } from './passages';
 
