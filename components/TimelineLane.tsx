@@ -1,3 +1,5 @@
+import type { VNode } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Language } from '../core/dates';
 import type { TimelineLayout } from '../core/lay-out-timeline';
 import type { Strings } from '../core/strings/en';
@@ -7,6 +9,8 @@ import { TimelineMark } from './TimelineMark';
 
 export interface TimelineLaneProps {
   id: string;
+  /** its turn to be drawn anew is still to come */
+  isHeld: boolean;
   layout: TimelineLayout;
   byId: ReadonlyMap<string, EventOutline>;
   chosen: string | undefined;
@@ -24,9 +28,10 @@ export interface TimelineLaneProps {
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** The events and counts of one lane, as a group with the lane's name. */
+/** The events and counts of one lane, as a group with the lane's name. What has not changed is not made again. */
 export function TimelineLane({
   id,
+  isHeld,
   layout,
   byId,
   chosen,
@@ -40,40 +45,55 @@ export function TimelineLane({
   onOpen,
   onKeyDown,
 }: TimelineLaneProps) {
-  const isSeen = ({ id, x, width }: { id: string; x: number; width: number }) =>
-    (x + width >= seen.from && x <= seen.to) || id === stop || id === chosen;
+  const isMine = (key: string | undefined) => key !== undefined && byId.get(key)?.lane === id;
+  const made = useRef<{ of: readonly unknown[]; marks: VNode } | undefined>(undefined);
+  const of = [layout, byId, related, seen.from, seen.to, nameOf, language, isMine(chosen) && chosen, isMine(stop) && stop];
+  if (!isHeld && !made.current?.of.every((part, at) => part === of[at])) made.current = { of, marks: draw() };
+  // marks of another layout would stand at wrong dates
+  const isOld = made.current?.of[0] !== layout;
+
   return (
-    <fieldset aria-labelledby={`lane-${id}`} style={{ '--lane': `var(--lw-lane-${id}, var(--lw-ink-3))` }}>
-      {layout.marks
-        .filter((mark) => mark.lane === id && isSeen(mark))
-        .map((mark) => {
-          const event = byId.get(mark.id);
-          return (
-            <TimelineMark
-              key={mark.id}
-              mark={mark}
-              name={event ? nameOf(event, mark.label?.text) : mark.id}
-              isChosen={mark.id === chosen}
-              isRelated={related.has(mark.id)}
-              isStop={mark.id === stop}
-              onChoose={() => onChoose(mark.id)}
-              onKeyDown={onKeyDown}
-            />
-          );
-        })}
-      {layout.clusters
-        .filter((cluster) => cluster.lane === id && isSeen({ ...cluster, id: cluster.events[0] ?? '' }))
-        .map((cluster) => (
-          <TimelineCluster
-            key={cluster.events[0]}
-            cluster={cluster}
-            events={cluster.events.flatMap((one) => byId.get(one) ?? [])}
-            isStop={cluster.events[0] === stop}
-            onOpen={() => onOpen(cluster.events)}
-            onKeyDown={onKeyDown}
-            {...{ language, words }}
-          />
-        ))}
+    <fieldset hidden={isOld} aria-labelledby={`lane-${id}`} style={{ '--lane': `var(--lw-lane-${id}, var(--lw-ink-3))` }}>
+      {made.current?.marks}
     </fieldset>
   );
+
+  function draw(): VNode {
+    const isSeen = ({ id, x, width }: { id: string; x: number; width: number }) =>
+      (x + width >= seen.from && x <= seen.to) || id === stop || id === chosen;
+    return (
+      <>
+        {layout.marks
+          .filter((mark) => mark.lane === id && isSeen(mark))
+          .map((mark) => {
+            const event = byId.get(mark.id);
+            return (
+              <TimelineMark
+                key={mark.id}
+                mark={mark}
+                name={event ? nameOf(event, mark.label?.text) : mark.id}
+                isChosen={mark.id === chosen}
+                isRelated={related.has(mark.id)}
+                isStop={mark.id === stop}
+                onChoose={() => onChoose(mark.id)}
+                onKeyDown={onKeyDown}
+              />
+            );
+          })}
+        {layout.clusters
+          .filter((cluster) => cluster.lane === id && isSeen({ ...cluster, id: cluster.events[0] ?? '' }))
+          .map((cluster) => (
+            <TimelineCluster
+              key={cluster.events[0]}
+              cluster={cluster}
+              events={cluster.events.flatMap((one) => byId.get(one) ?? [])}
+              isStop={cluster.events[0] === stop}
+              onOpen={() => onOpen(cluster.events)}
+              onKeyDown={onKeyDown}
+              {...{ language, words }}
+            />
+          ))}
+      </>
+    );
+  }
 }

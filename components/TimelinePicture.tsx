@@ -12,6 +12,7 @@ import { TimelineUnder } from './TimelineUnder';
 import type { ShownYears } from './timeline-model';
 import { glideTime, usePanAndZoom } from './use-pan-and-zoom';
 import { places, useTimelineLayout } from './use-timeline-layout';
+import { useTurns } from './use-turns';
 
 export interface TimelinePictureProps {
   lanes: Timeline['lanes'];
@@ -33,6 +34,9 @@ export interface TimelinePictureProps {
   onZoom: (level: number) => void;
   onShown: (years: ShownYears) => void;
 }
+
+/** From so many events on, the lanes of a new picture are drawn one a frame: all of 2,000 at once take 50 ms. */
+const manyEvents = 400;
 
 /** The history in lanes. One tab stop: Left and Right walk a lane, Up and Down change it, Home and End go to its ends. */
 export function TimelinePicture(props: TimelinePictureProps) {
@@ -102,23 +106,36 @@ export function TimelinePicture(props: TimelinePictureProps) {
     setStop(next.key);
     bringIntoView(field.current, next.x);
   };
-  const shared = {
-    byId,
-    related: new Set([...links, ...path].flatMap(({ from, to }) => [from, to])),
-    seen,
-    nameOf,
-    chosen: chosen?.id,
-    stop: current?.key,
-    onKeyDown: press,
-    onChoose: (id: string) => (id === chosen?.id ? onDetail() : onChoose(id)),
+  const related = useMemo(() => new Set([...links, ...path].flatMap(({ from, to }) => [from, to])), [links, path]);
+  const acts = {
+    press,
+    choose: (id: string) => (id === chosen?.id ? onDetail() : onChoose(id)),
     /** A count opens by zooming in on its first event. */
-    onOpen: ([first]: readonly string[]) => {
+    open: ([first]: readonly string[]) => {
       if (first === undefined) return;
       wanted.current = first;
       onChoose(first);
       onZoom(zoom + 1);
     },
   };
+  const latest = useRef(acts);
+  latest.current = acts;
+  // the same functions all the time: a lane that has not changed is not drawn again
+  const {
+    onKeyDown,
+    onChoose: onMark,
+    onOpen,
+  } = useMemo(
+    () => ({
+      onKeyDown: (event: KeyboardEvent) => latest.current.press(event),
+      onChoose: (id: string) => latest.current.choose(id),
+      onOpen: (ids: readonly string[]) => latest.current.open(ids),
+    }),
+    [],
+  );
+  const laneCount = layout?.lanes.length ?? 0;
+  const drawing = useMemo(() => ({}), [layout, seen.from, seen.to]);
+  const turn = useTurns({ drawing, parts: laneCount, isLarge: events.length > manyEvents });
 
   return (
     <div class={`timeline in-${place}${drawnZoom > 0 ? ' is-zoomed' : ''}`} ref={root}>
@@ -126,13 +143,20 @@ export function TimelinePicture(props: TimelinePictureProps) {
       <div class="field-of-time" ref={field} style={{ height: `${(layout?.height ?? 0) + size.axis + (drawnZoom > 0 ? size.bar : 0)}px` }}>
         <div class="ruler event" ref={ruler} aria-hidden="true" />
         {layout && scale && (
-          <div class="sheet" style={{ width: `${layout.width}px`, height: `${layout.height + size.axis}px` }}>
+          <div class="sheet" aria-busy={turn < laneCount} style={{ width: `${layout.width}px`, height: `${layout.height + size.axis}px` }}>
             {layout.lanes.map(({ id, top, height }) => (
               <div key={id} class="band" style={{ top: `${top}px`, height: `${height}px` }} />
             ))}
             <TimelineUnder layout={layout} seams={scale.seams} />
-            {layout.lanes.map(({ id }) => (
-              <TimelineLane key={id} id={id} layout={layout} {...shared} {...{ language, words }} />
+            {layout.lanes.map(({ id }, at) => (
+              <TimelineLane
+                key={id}
+                isHeld={at >= turn}
+                chosen={chosen?.id}
+                stop={current?.key}
+                onChoose={onMark}
+                {...{ id, layout, byId, related, seen, nameOf, language, words, onOpen, onKeyDown }}
+              />
             ))}
             <TimelineAxis ticks={scale.ticks} width={layout.width} seen={seen} language={language} />
           </div>

@@ -42,7 +42,8 @@ export function usePackedTimeline(make: ((zoom: number) => TimelineRequest) | un
     }
     return false;
   };
-  if (make && !byZoom.has(zoom)) advance(zoom, performance.now() + slice);
+  // beside a picture that stands nothing is packed while it is drawn
+  if (make && !last.current && !byZoom.has(zoom)) advance(zoom, performance.now() + slice);
   const packed = byZoom.get(zoom);
   if (packed) last.current = { zoom, packed };
 

@@ -71,7 +71,11 @@ export interface PackedTimeline {
   drawn: ReadonlyMap<string, readonly DrawnEvent[]>;
   lanes: ReadonlyMap<string, PackedLane>;
   long: ReadonlyMap<string, { text: string; width: number }>;
+  /** the labels of each lane while nothing in it is chosen */
+  labels: ReadonlyMap<string, ReadonlyMap<string, Label>>;
 }
+
+const noEvents: ReadonlySet<string> = new Set();
 
 export function packTimeline(request: TimelineRequest): PackedTimeline {
   const steps = packInSteps(request);
@@ -93,7 +97,15 @@ export function* packInSteps(request: TimelineRequest): Generator<void, PackedTi
     yield;
   }
   const rows = Math.floor((request.height - gap * drawn.size) / request.rowHeight.least);
-  return { request, drawn, lanes: yield* shareRows({ lanes: drawn, width: scale.width, rows }), long: measureLong(request) };
+  const packed = yield* shareRows({ lanes: drawn, width: scale.width, rows });
+  const long = measureLong(request);
+  yield;
+  const labels = new Map<string, ReadonlyMap<string, Label>>();
+  for (const [id, lane] of packed) {
+    labels.set(id, placeLabels({ lane, width: scale.width, related: noEvents, long }) ?? new Map());
+    yield;
+  }
+  return { request, drawn, lanes: packed, long, labels };
 }
 
 export interface Choice {
@@ -115,7 +127,10 @@ interface NamedLane {
 }
 
 /** Chooses the labels. Packs a lane anew where the chosen event or one of its links would otherwise hide in a count or have no name. */
-function nameEvents({ request, drawn, lanes, long }: PackedTimeline, { chosen, links = [], path = [] }: Choice): Map<string, NamedLane> {
+function nameEvents(
+  { request, drawn, lanes, long, labels }: PackedTimeline,
+  { chosen, links = [], path = [] }: Choice,
+): Map<string, NamedLane> {
   const { width } = request.scale;
   const related = new Set([...links, ...path].flatMap((link) => [link.from, link.to]));
   const name = (lane: PackedLane) => placeLabels({ lane, width, chosen, related, long });
@@ -123,8 +138,9 @@ function nameEvents({ request, drawn, lanes, long }: PackedTimeline, { chosen, l
     placed.some(({ events }) => events.length > 1 && events.some((event) => event.id === chosen || related.has(event.id)));
   return new Map(
     [...lanes].map(([id, lane]) => {
-      const labels = hides(lane) ? undefined : name(lane);
-      if (labels) return [id, { lane, labels }];
+      const isConcerned = (drawn.get(id) ?? []).some((event) => event.id === chosen || related.has(event.id));
+      const named = !isConcerned ? labels.get(id) : hides(lane) ? undefined : name(lane);
+      if (named) return [id, { lane, labels: named }];
       const again = packLeast({ events: drawn.get(id) ?? [], width, first: chosen, apart: related }, lane.rows);
       return [id, { lane: again, labels: name(again) ?? new Map() }];
     }),

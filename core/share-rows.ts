@@ -21,26 +21,19 @@ export interface SharedRows {
 export function* shareRows({ lanes, width, rows }: SharedRows): Generator<void, Map<string, PackedLane>> {
   const packed = new Map<string, PackedLane>();
   for (const [id, events] of lanes) {
-    packed.set(id, packLeast({ events, width }, 1));
-    yield;
+    packed.set(id, yield* packLeastInSteps({ events, width }, 1));
   }
   const tried = new Map<string, PackedLane | undefined>();
-  const tryRows = (id: string, count: number) => {
-    const key = `${count} ${id}`;
-    if (!tried.has(key)) tried.set(key, packInto({ events: lanes.get(id) ?? [], width }, count));
-    return tried.get(key);
-  };
   let left = rows - [...packed.values()].reduce((sum, lane) => sum + lane.rows, 0);
   while (left > 0) {
     for (const [id, lane] of packed)
       for (const more of [1, 2, 3]) {
         if (more > left || tried.has(`${lane.rows + more} ${id}`)) continue;
-        tryRows(id, lane.rows + more);
-        yield;
+        tried.set(`${lane.rows + more} ${id}`, yield* packInto({ events: lanes.get(id) ?? [], width }, lane.rows + more));
       }
     const offers = [...packed].flatMap(([id, lane]) =>
       [1, 2, 3].flatMap((more) => {
-        const offer = more <= left ? tryRows(id, lane.rows + more) : undefined;
+        const offer = more <= left ? tried.get(`${lane.rows + more} ${id}`) : undefined;
         // a lane that has few rows comes first: the next row of a high one must tell much more
         return offer && offer.worth > lane.worth ? [{ id, offer, more, gain: (offer.worth - lane.worth) / more / lane.rows }] : [];
       }),
@@ -60,11 +53,12 @@ interface LaneToPack {
   apart?: ReadonlySet<string> | undefined;
 }
 
-/** The least crowded packing that tells most. */
-function packInto(lane: LaneToPack, rows: number): PackedLane | undefined {
+/** The least crowded packing that tells most; a step a try. */
+function* packInto(lane: LaneToPack, rows: number): Generator<void, PackedLane | undefined> {
   let best: PackedLane | undefined;
   for (const crowding of crowdings) {
     const packed = packLane({ ...lane, rows, crowding });
+    yield;
     if (packed && packed.worth > (best?.worth ?? Number.NEGATIVE_INFINITY)) best = packed;
     if (crowding === crowdings[0] && packed) break;
   }
@@ -73,8 +67,16 @@ function packInto(lane: LaneToPack, rows: number): PackedLane | undefined {
 
 /** A lane with a row for each of its events can always be packed. */
 export function packLeast(lane: LaneToPack, rows: number): PackedLane {
+  const steps = packLeastInSteps(lane, rows);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* packLeastInSteps(lane: LaneToPack, rows: number): Generator<void, PackedLane> {
   for (let count = rows; count <= rows + lane.events.length; count++) {
-    const packed = packInto(lane, count);
+    const packed = yield* packInto(lane, count);
     if (packed) return packed;
   }
   throw new Error('The events of a lane do not fit into as many rows.');

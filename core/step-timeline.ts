@@ -9,13 +9,13 @@ export interface Stop {
 
 /** All stops in order of lanes, and of time within each. */
 export function stopsOf({ lanes, marks, clusters }: TimelineLayout): Stop[] {
+  const order = new Map(lanes.map(({ id }, at) => [id, at]));
+  const at = (lane: string) => order.get(lane) ?? -1;
   const all = [
-    ...marks.map((mark) => ({ key: mark.id, lane: mark.lane, x: mark.x })),
-    ...clusters.map((cluster) => ({ key: cluster.events[0] ?? '', lane: cluster.lane, x: cluster.x })),
+    ...marks.map(({ id, lane, x }) => ({ key: id, x, lane: at(lane) })),
+    ...clusters.map(({ events, lane, x }) => ({ key: events[0] ?? '', x, lane: at(lane) })),
   ];
-  return all
-    .map(({ key, lane, x }) => ({ key, x, lane: lanes.findIndex(({ id }) => id === lane) }))
-    .sort((a, b) => a.lane - b.lane || a.x - b.x);
+  return all.sort((a, b) => a.lane - b.lane || a.x - b.x);
 }
 
 /** Where a key leads: along the lane, to its ends, or to what lies nearest in time in the next lane that has anything. */

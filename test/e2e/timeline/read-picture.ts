@@ -41,6 +41,7 @@ async function readOnce(page: Page, zoom: number): Promise<Picture> {
       page.evaluate(
         (wanted) =>
           document.querySelector('.event') !== null &&
+          document.querySelector('.sheet[aria-busy=true]') === null &&
           (location.hash.match(/zoom=(\d)/)?.[1] ?? '0') === wanted &&
           document.querySelector('.timeline')?.classList.contains('is-zoomed') === (wanted !== '0') &&
           document.getAnimations().every(({ playState }) => playState !== 'running'),
