@@ -14,6 +14,7 @@ export interface Meaning {
 /** Asks what a word means here, where nobody but the reader knows: the terms that it could be, or none. */
 export function SenseChoice({
   word,
+  why,
   meanings,
   isPrivate,
   language,
@@ -23,6 +24,8 @@ export function SenseChoice({
   onClose,
 }: {
   word: string;
+  /** why it is not marked where it stands; empty where that is not known */
+  why: string;
   meanings: readonly Meaning[];
   /** what is chosen is not kept */
   isPrivate: boolean;
@@ -65,6 +68,7 @@ export function SenseChoice({
             </button>
           </li>
         </ul>
+        {why && <p class="choice-why">{why}</p>}
       </div>
     </section>
   );

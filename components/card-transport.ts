@@ -1,6 +1,7 @@
 import type { Language } from '../core/dates';
 import type { CardContent } from '../core/explain-term';
 import type { FirstLook } from '../core/first-look';
+import type { Why } from '../core/tell-why';
 import type { Verdict } from '../core/verdicts';
 
 export type Answer = { kind: 'card'; card: CardContent; doubt?: Doubt | undefined } | { kind: 'unknown'; text: string; nearest: string[] };
@@ -31,6 +32,12 @@ export interface CardTransport {
 }
 
 /** The text that was asked for is an everyday word too, and these terms could be meant beside the first. */
-export interface Doubt {
+interface Doubt {
   others: readonly string[];
+}
+
+/** A doubtful word, and why it is not marked where it stands. */
+export interface WordInDoubt extends Doubt {
+  word: string;
+  why: Why | undefined;
 }

@@ -7,7 +7,7 @@ import type { Strings } from '../core/strings/en';
 import { awaitBack } from './await-back';
 import type { CardLayer } from './card-host';
 import { createCardSpot } from './card-spot';
-import type { Answer, Answers, CardTransport, Doubt } from './card-transport';
+import type { Answer, Answers, CardTransport, WordInDoubt } from './card-transport';
 import { createSenseTalk } from './create-sense-talk';
 import { moveByTitle } from './move-by-title';
 import { swipeDown } from './swipe-down';
@@ -59,7 +59,7 @@ export function createCard({
   mark: MarkedWord | undefined;
   marks: MarkSource;
   /** a word that the reader asked for and that may mean something else: it is asked first which */
-  doubt: (Doubt & { word: string }) | undefined;
+  doubt: WordInDoubt | undefined;
   term: string;
   at: Box;
   transport: CardTransport;

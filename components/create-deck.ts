@@ -2,7 +2,7 @@ import type { MarkedWord, MarkSource, OpenedBy } from '../core/mark-source';
 import type { Box } from '../core/place-card';
 import { type CardHost, createCardHost } from './card-host';
 import { viewportOf } from './card-spot';
-import type { Answers, CardTransport, Doubt } from './card-transport';
+import type { Answers, CardTransport, WordInDoubt } from './card-transport';
 import { type Card, createCard } from './create-card';
 import { type RememberedPlace, rememberPlace } from './remember-place';
 
@@ -19,7 +19,7 @@ export interface Deck {
     tone: 'light' | 'dark';
     form: 'card' | 'sheet';
     by: OpenedBy;
-    doubt?: (Doubt & { word: string }) | undefined;
+    doubt?: WordInDoubt | undefined;
   }): Card;
   /** Closes the open card and gives focus and scroll back, if the card had taken them. */
   close(): void;

@@ -3,9 +3,10 @@ import type { Language } from '../core/dates';
 import type { FirstLook } from '../core/first-look';
 import type { MarkedWord, MarkSource } from '../core/mark-source';
 import type { Placement } from '../core/place-card';
+import { spellWhy } from '../core/spell-why';
 import type { Strings } from '../core/strings/en';
 import type { Verdict } from '../core/verdicts';
-import type { CardTransport, Doubt } from './card-transport';
+import type { CardTransport, WordInDoubt } from './card-transport';
 import { type Meaning, SenseChoice } from './SenseChoice';
 import { SenseDone } from './SenseDone';
 import type { SenseOfWord } from './SenseReasons';
@@ -38,7 +39,7 @@ export function createSenseTalk({
   mark: MarkedWord | undefined;
   marks: MarkSource;
   /** a word that the reader asked for and that may mean something else: it is asked first which */
-  doubt: (Doubt & { word: string }) | undefined;
+  doubt: WordInDoubt | undefined;
   term: string;
   transport: CardTransport;
   /** something else is to be drawn, with the focus in it */
@@ -96,6 +97,7 @@ export function createSenseTalk({
       return (
         <SenseChoice
           word={word}
+          why={spellWhy({ why: doubt?.why, nameOf: () => '', words })}
           meanings={listMeanings({ look, year, words })}
           isPrivate={transport.isPrivate === true}
           language={language}

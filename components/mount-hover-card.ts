@@ -1,7 +1,8 @@
 import { type Effect, type HoverEvent, idleHover, stepHover } from '../core/hover';
 import { listDrawn, type MarkedWord, type MarkSource, type OpenedBy } from '../core/mark-source';
-import type { Box } from '../core/place-card';
+import { type Box, touches } from '../core/place-card';
 import { chooseStrings } from '../core/strings/choose-strings';
+import type { Why } from '../core/tell-why';
 import { reachOf, viewportOf } from './card-spot';
 import type { CardTransport } from './card-transport';
 import { createDeck, type Row } from './create-deck';
@@ -90,6 +91,12 @@ export function mountHoverCard({
   }
 
   const termOf = (mark: MarkedWord) => transport.firstLook(mark.term)?.id ?? '';
+
+  function whyNot({ term, at }: { term: string; at: Box }): Why | undefined {
+    const doubts = marks.doubtsAt?.(at);
+    const mark = doubts?.find((each) => termOf(each) === term);
+    return mark ? marks.why?.(mark) : doubts ? undefined : { kind: 'alone' };
+  }
 
   /** The line of the word that the pointer is on, or its first one. */
   function boxOf(mark: MarkedWord): Box | undefined {
@@ -232,15 +239,14 @@ export function mountHoverCard({
       const isMarked = marks
         .inOrder()
         .some((mark) => termOf(mark) === answer.card.term && marks.rectsOf(mark).some((box) => touches(box, at)));
-      const doubt = answer.doubt && transport.remember && !isMarked ? { ...answer.doubt, word: text.trim() } : undefined;
+      const doubt =
+        answer.doubt && transport.remember && !isMarked
+          ? { ...answer.doubt, word: text.trim(), why: whyNot({ term: answer.card.term, at }) }
+          : undefined;
       deck.show({ mark: undefined, term: answer.card.term, at: toGround(at), tone, form: 'card', by: 'keys', doubt }).focusHeading();
       return true;
     },
   };
-}
-
-function touches(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 function isInside({ x, y, width, height }: Box, point: { x: number; y: number }): boolean {

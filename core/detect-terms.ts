@@ -1,4 +1,4 @@
-import { chooseSense, createScene } from './choose-sense';
+import { chooseSense, scoreMentions } from './choose-sense';
 import type { Found, Matcher } from './find-terms';
 import { tokenise } from './sense-features';
 import type { SenseModel } from './sense-model';
@@ -16,7 +16,7 @@ export function createDetector(matcher: Matcher, model: SenseModel): (passage: P
     const found = matcher.find(text);
     const sure = [...found, ...matcher.find(title), ...matcher.find(url)].filter((hit) => !hit.unsure);
     const page = { sureTerms: new Set(sure.map((hit) => hit.term)), title: tokenise(title) };
-    const scene = createScene({ text, found }, model);
-    return found.filter((hit) => chooseSense({ found: hit, textScore: model.scoreText(scene, hit), page, model }).isTerm);
+    const scores = scoreMentions({ text, found }, model);
+    return found.filter((hit, n) => chooseSense({ found: hit, textScore: scores[n] ?? 0, page, model }).isTerm);
   };
 }

@@ -7,7 +7,8 @@ import type { Pack } from './pack-schema';
  */
 export function findDoubt(pack: Pack, { text, term }: { text: string; term: string }): { others: string[] } | undefined {
   const folded = foldText(text.trim());
-  const own = pack.terms.find(({ id }) => id === term)?.surfaces.find((surface) => foldText(surface.text) === folded);
+  const spellings = pack.terms.find(({ id }) => id === term)?.surfaces.filter((surface) => foldText(surface.text) === folded) ?? [];
+  const own = spellings.find((surface) => surface.text === text.trim()) ?? spellings[0];
   if (!own?.unsure) return undefined;
   const words = folded.split(' ');
   const holds = (spelling: string) => {

@@ -29,6 +29,8 @@ export interface MarkSource {
   nodeOf(mark: MarkedWord): object;
   /** draws the word as the one whose card is open; undefined: none is */
   setOpen(mark: MarkedWord | undefined, by?: OpenedBy): void;
-  /** why the word is taken for its term; undefined where nothing decides that: in our own text */
+  /** why the word is taken for its term, or not; undefined where nothing decides that: in our own text */
   why?: ((mark: MarkedWord) => Why | undefined) | undefined;
+  /** the words drawn there that were weighed and are not marked; undefined where nothing was weighed: the page names no term for certain */
+  doubtsAt?: ((at: Box) => MarkedWord[] | undefined) | undefined;
 }

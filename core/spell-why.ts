@@ -5,6 +5,7 @@ import type { Why } from './tell-why';
 export function spellWhy({ why, nameOf, words }: { why: Why | undefined; nameOf: (term: number) => string; words: Strings }): string {
   const { senses, comma } = words;
   if (!why) return '';
+  if (why.kind === 'against') return why.near.length > 0 ? senses.against(why.near.join(comma)) : senses.thin;
   if (why.kind !== 'evidence') return senses[why.kind];
   const sentences = [
     ...(why.near.length > 0 ? [senses.near(why.near.join(comma))] : []),

@@ -1,9 +1,13 @@
 import type { Reason } from './sense-model';
 
-/** Why a word is taken for a term: by its spelling, by the reader's own word, or by what stands around it. */
+/** Why a word is taken for a term, or not: by its spelling, by the reader's own word, or by what stands around it. */
 export type Why =
   | { kind: 'spelling' }
   | { kind: 'reader' }
+  /** not marked: nothing on the page is a term for certain, so nobody looked further */
+  | { kind: 'alone' }
+  /** not marked: these words of the text, weightiest first, speak against it; none, where too little spoke for it */
+  | { kind: 'against'; near: string[] }
   | {
       kind: 'evidence';
       /** words of the text that spoke for it, weightiest first, as they stand there */
@@ -16,12 +20,14 @@ export type Why =
 
 /** In log-odds: less is no reason that a reader would give. */
 const least = 0.5;
+/** A word that weighs less than this share of the weightiest is left out beside it. */
+const leastShare = 0.35;
 const mostWords = 4;
 const mostTerms = 3;
 
-/** Words that a sentence is built with: they count in a decision, but tell a reader nothing. */
+/** Words that a sentence is built with, of any matter: they count in a decision, but tell a reader nothing. */
 const grammar = new Set(
-  'a about above after all also an and any are as at be been before but by can could did do does each for from had has have he her his how if in into is it its like made make many may more most much must new no not now of on one only or other our out over own same set she should so some such than that the their them then there these they this those to two under up use used uses using very was we were what when where which while who why will with within without would you your 一个 一些 不必 不是 为了 也有 什么 他们 以及 你们 使用 只是 可以 因为 基于 如果 已经 我们 所有 所以 提供 是否 没有 然后 自己 这个 这些 进行 通过 那个 都是 需要 还有'.split(
+  'a about above active add added adds after again against all allow allowed allows already also always am an and another any anything are as at attempt attempts automatically away back based be became because become becomes been before began begin being below best better between big both bring but by call called came can case cases cause causes causing change changed changes come comes contain contains could create created creates current currently day days demonstrating did different difficult do does doing done down during each either else enable enabled enables end enough etc even ever every exactly example explicitly featured find first follow following for formerly found from full further gave general generate get gets getting give given gives go goal goes going good got great had happen hard has have having he help helps her here high him himself his hold how however i if in including instead into is it its itself joined just keep kind know known last late later latest least left less let like likely list little long look lot lots low made make makes making man many may me means men might mine more most much must my myself name named near need needed needs never new next no not nothing now number of off often old on once one only open opens or order original other others otherwise our ourselves out over own part parts per perhaps place possible provide provided provides put quite rather read ready real really run same say says see seen set several she should show shown shows side simple simply since small so some something start started starts state still such sure take taken takes tell than that the their them themselves then there these they thing things think this those thought through time times to together too took toward try turn two typically under up upon us use used uses using usually various very wait want wants was way ways we well went were what when where whether which while who whole why will wish with within without won work works would write written year years yet you your yours 一个 一些 一样 一种 不会 不同 不必 不是 不能 为了 主要 之前 之后 也有 什么 今天 今年 他们 以及 但是 你们 使用 例如 其中 去年 只是 只有 可以 可能 同时 因为 基于 大家 如果 就是 已经 并且 开始 很多 得到 必须 情况 成为 我们 或者 所以 所有 提供 方式 时候 是否 最后 没有 然后 然而 现在 目前 相关 看到 知道 能够 自己 还是 还有 这个 这些 这是 这样 这种 进行 通常 通过 那个 那么 部分 都是 问题 需要 首先'.split(
     ' ',
   ),
 );
@@ -41,10 +47,20 @@ export function tellWhy({
   const isPage = reasons.some(({ kind, word, weight }) => kind === 's' && /page|here [1-4]/.test(word) && weight > 0);
   return {
     kind: 'evidence',
-    near: wordsOf({ reasons: reasons.filter(({ kind }) => 'pnlw'.includes(kind)), text }),
+    near: wordsOf({ reasons: reasons.filter(isInText), text }),
     title: wordsOf({ reasons: reasons.filter(({ kind }) => kind === 't'), text: title }),
     terms: isPage ? terms.slice(0, mostTerms) : [],
   };
+}
+
+/** The same for a word that is not marked: what spoke against it. */
+export function tellWhyNot({ reasons, text }: { reasons: readonly Reason[]; text: string }): Extract<Why, { kind: 'against' }> {
+  const against = reasons.filter(isInText).map((reason) => ({ ...reason, weight: -reason.weight }));
+  return { kind: 'against', near: wordsOf({ reasons: against, text }) };
+}
+
+function isInText({ kind }: Reason): boolean {
+  return 'pnlw'.includes(kind);
 }
 
 function wordsOf({ reasons, text }: { reasons: readonly Reason[]; text: string }): string[] {
@@ -63,7 +79,10 @@ function wordsOf({ reasons, text }: { reasons: readonly Reason[]; text: string }
       last.weight += said.weight;
     } else stretches.push({ ...said });
   }
-  const words = stretches.sort((a, b) => b.weight - a.weight).map(({ start, end }) => wholeWords(text, start, end));
+  stretches.sort((a, b) => b.weight - a.weight);
+  const words = stretches
+    .filter(({ weight }) => weight >= leastShare * (stretches[0]?.weight ?? 0))
+    .map(({ start, end }) => wholeWords(text, start, end));
   return words
     .filter(
       (word, at) => word !== '' && !grammar.has(word) && words.findIndex((other) => other.toLowerCase() === word.toLowerCase()) === at,

@@ -1,4 +1,5 @@
 import senses from 'virtual:pack/senses';
+import { touches } from '../../core/place-card';
 import type { Marking } from '../../core/read-marking';
 import { createSenseModel } from '../../core/sense-model';
 import type { Verdict } from '../../core/verdicts';
@@ -96,6 +97,7 @@ export function annotatePage({
     toneOf: (mark) => (highlighter.toneOf(mark as Mark) === 'dark' ? 'dark' : 'light'),
     setOpen: (mark, by) => highlighter.setOpen(mark as Mark | undefined, by),
     why: (mark) => explainMark({ mark: mark as Mark, evidence, model, findTerms }),
+    doubtsAt: (at) => [...store.doubts()].filter((mark) => rectsOf(mark).some((box) => touches(box, at))),
     heed: (term, verdict) =>
       store.heed(new Map([...evidence.verdicts].filter(([other]) => other !== term).concat(verdict ? [[term, verdict]] : []))),
     inOrder: () => [...lit.all()].sort(compareMarks),

@@ -1,13 +1,13 @@
 import { createScene } from '../../core/choose-sense';
 import type { Found } from '../../core/find-terms';
 import type { SenseModel } from '../../core/sense-model';
-import { tellWhy, type Why } from '../../core/tell-why';
+import { tellWhy, tellWhyNot, type Why } from '../../core/tell-why';
 import type { Mark } from './mark';
 import type { Evidence } from './page-evidence';
 
-/** Why a mark is there, worked out anew when a reader asks. */
+/** Why a mark is there, or is not, worked out anew when a reader asks. */
 export function explainMark({
-  mark: { found, text, term },
+  mark: { found, text, term, isTerm },
   evidence,
   model,
   findTerms,
@@ -21,8 +21,10 @@ export function explainMark({
   if (!found.unsure) return { kind: 'spelling' };
   const scene = createScene({ text, found: findTerms(text) }, model);
   const { title, sureTerms } = evidence;
+  const reasons = model.explain({ ...scene, title, sureTerms, found });
+  if (!isTerm) return tellWhyNot({ reasons, text });
   return tellWhy({
-    reasons: model.explain({ ...scene, title, sureTerms, found }),
+    reasons,
     text,
     title: document.title,
     terms: [...sureTerms].filter((other) => other !== term),

@@ -1,4 +1,4 @@
-import { chooseSense, createScene } from '../../core/choose-sense';
+import { chooseSense, scoreMentions } from '../../core/choose-sense';
 import type { Found } from '../../core/find-terms';
 import type { SenseModel } from '../../core/sense-model';
 import type { Verdict } from '../../core/verdicts';
@@ -29,6 +29,8 @@ export interface MarkStore {
   heed(verdicts: ReadonlyMap<number, Verdict>): void;
   /** every occurrence that is a term, lit or not */
   terms(): Iterable<Mark>;
+  /** every occurrence that is none, as far as the page has shown */
+  doubts(): Iterable<Mark>;
 }
 
 /** How many text nodes are looked at between two yields. */
@@ -113,9 +115,8 @@ export function createMarkStore({ evidence, model, lighting }: { evidence: Evide
     take(run, found) {
       const before = byNode.size > 0 ? run.nodes.filter((node) => byNode.has(node)) : [];
       if (found.length === 0 && before.length === 0) return;
-      const scene = found.some((hit) => hit.unsure) && createScene({ text: run.text, found }, model);
-      const scoreOf = (hit: Found) => (hit.unsure && scene ? model.scoreText(scene, hit) : 0);
-      const marks = found.map((hit) => createMark({ run, found: hit, textScore: scoreOf(hit) })).filter(isStanding);
+      const scores = scoreMentions({ text: run.text, found }, model);
+      const marks = found.map((hit, n) => createMark({ run, found: hit, textScore: scores[n] ?? 0 })).filter(isStanding);
       const kept = new Set<Mark>();
       for (const node of before) replaceAt(node, marks, kept);
       for (const mark of marks) if (!kept.has(mark)) add(mark);
@@ -159,6 +160,7 @@ export function createMarkStore({ evidence, model, lighting }: { evidence: Evide
       evidence.recollect(standing());
       decideAll();
     },
+    doubts: () => doubts,
     *terms() {
       for (const mark of all()) if (mark.isTerm) yield mark;
     },

@@ -31,6 +31,7 @@ export default defineUnlistedScript(async () => {
       nodeOf: (mark) => world.marks?.nodeOf(mark) ?? document,
       setOpen: (mark, by) => world.marks?.setOpen(mark, by),
       why: (mark) => world.marks?.why?.(mark),
+      doubtsAt: (at) => world.marks?.doubtsAt?.(at),
     },
     transport: {
       explain: (question) => askWorker('explain', { ...question, pageDate }),

@@ -1,4 +1,5 @@
 import * as OpenCC from 'opencc-js';
+import { isOtherCase } from '../../core/check-surfaces';
 import { type SurfaceTable, sign } from '../../core/find-terms';
 import { foldText, tidyText } from '../../core/fold-text';
 import type { Pack, Surface } from '../../core/pack-schema';
@@ -10,21 +11,26 @@ const toTraditional = ['tw', 'hk', 't'].map((to) => OpenCC.Converter({ from: 'cn
  * @throws when two terms meet in one spelling: `checkPack` names the file, so it runs first.
  */
 export function compileSurfaces(pack: Pack): SurfaceTable {
-  const owners = new Map<string, string>();
+  const owners = new Map<string, Owner>();
   const lines = pack.terms.map((term) => {
     const cells = new Set<string>();
     for (const surface of term.surfaces)
       for (const spelling of spellingsOf(surface.text)) {
         const folded = foldText(spelling);
         const owner = owners.get(folded);
-        if (owner === term.id) continue;
-        if (owner) throw new Error(`“${spelling}” belongs to ${owner} and to ${term.id}`);
-        owners.set(folded, term.id);
+        if (owner?.term === term.id && !isOtherCase(owner.surface, surface)) continue;
+        if (owner && owner.term !== term.id) throw new Error(`“${spelling}” belongs to ${owner.term} and to ${term.id}`);
+        owners.set(folded, { term: term.id, surface });
         cells.add(signsOf(surface) + (surface.case === 'exact' ? tidyText(surface.text) : folded));
       }
     return [...cells].join('\t');
   });
   return lines.join('\n');
+}
+
+interface Owner {
+  term: string;
+  surface: Surface;
 }
 
 function signsOf(surface: Surface): string {

@@ -56,7 +56,7 @@ export default defineWxtModule({
 });
 
 const types = `declare module 'virtual:pack/senses' {
-  const senses: { table: import('../../core/sense-model').SenseTable; ids: string[] };
+  const senses: { table: import('../../core/sense-table').SenseTable; ids: string[] };
   export default senses;
 }
 declare module 'virtual:pack/surfaces' {

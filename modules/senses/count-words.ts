@@ -18,8 +18,10 @@ const { pack } = readData(join(root, 'data'));
 const matcher = createMatcher(compileSurfaces(pack));
 const ids = pack.terms.map((term) => term.id);
 
-const examples = readPassages(process.argv[2] ?? '').flatMap((passage) =>
-  examplesOf({ passage, matcher, ids }).flatMap(({ example, isLabelled }) => (isLabelled ? [example] : [])),
+const examples = readPassages(process.argv[2] ?? '').flatMap((passage, number) =>
+  examplesOf({ passage: { ...passage, id: String(number) }, matcher, ids }).flatMap(({ example, isLabelled }) =>
+    isLabelled ? [example] : [],
+  ),
 );
 const sources = new Map<string, Set<string>>();
 for (const { source, features } of examples)

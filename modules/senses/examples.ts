@@ -7,13 +7,17 @@ import { findIn, labelOf, type Passage } from './read-passages';
 /** One labelled everyday word as evidence: its features by kind, without the order in which the words stood. */
 export interface SenseExample {
   source: string;
+  /** the text that it stands in, among those of its source */
+  passage: string;
   lang: string;
   term: string;
   isTerm: boolean;
+  /** spelt so that it can mean nothing else: marked, whatever stands around it, and nothing to learn from */
+  isSure?: boolean;
   features: Partial<Record<Kind, string[]>>;
 }
 
-/** The evidence for each unsure surface of a passage, with its label where it has one. */
+/** The evidence for each surface of a passage (none where its spelling is sure), and whether it is labelled. */
 export function examplesOf({
   passage,
   matcher,
@@ -38,12 +42,14 @@ export function examplesOf({
     }
     const example = {
       source: passage.source,
+      passage: passage.id,
       lang: passage.lang,
       term: ids[hit.term] ?? '',
       isTerm: label?.sense === 'container',
+      ...(!hit.unsure && { isSure: true }),
       features,
     };
-    return { found: hit, example, isLabelled: hit.unsure && label !== undefined };
+    return { found: hit, example, isLabelled: label !== undefined };
   });
 }
 
@@ -61,19 +67,29 @@ export function readCounts(file: string): SenseExample[] {
     .split('\n')
     .filter(Boolean)
     .map((line) => {
-      const { source, lang, term, isTerm, ...kinds } = JSON.parse(line) as {
+      const {
+        source,
+        passage,
+        lang,
+        term,
+        isTerm,
+        isSure = false,
+        ...kinds
+      } = JSON.parse(line) as {
         source: string;
+        passage: string;
         lang: string;
         term: string;
         isTerm: boolean;
+        isSure?: boolean;
       } & Record<string, string>;
       const features = Object.fromEntries(Object.entries(kinds).map(([kind, words]) => [kind, words.split('\t')]));
-      return { source, lang, term, isTerm, features };
+      return { source, passage, lang, term, isTerm, isSure, features };
     });
 }
 
 /** A line of that file. The words are sorted: no sentence can be read from them. */
-export function writeCount({ source, lang, term, isTerm, features }: SenseExample): string {
+export function writeCount({ source, passage, lang, term, isTerm, isSure, features }: SenseExample): string {
   const kinds = Object.entries(features).map(([kind, words]) => [kind, [...words].sort().join('\t')]);
-  return JSON.stringify({ source, lang, term, isTerm, ...Object.fromEntries(kinds) });
+  return JSON.stringify({ source, passage, lang, term, isTerm, isSure, ...Object.fromEntries(kinds) });
 }

@@ -1,4 +1,4 @@
-import { type SenseTable, writeSenseTable } from '../../core/sense-model';
+import { type SenseTable, writeSenseTable } from '../../core/sense-table';
 import { namesOf, type SenseExample } from './examples';
 import { type Example, learnWeights } from './learn-weights';
 
@@ -10,7 +10,7 @@ const leastSources = 3;
 const fullWeightUpTo = 64;
 
 /** One of our own sentences counts as so many of other people's. */
-const ownWeight = 2;
+const ownWeight = 4;
 
 const shrinkage = { rate: 0.15, l1: 1e-4 };
 /** L2 of a feature of the scene, and of one that stands at the word itself: those are few, and decide where they speak. */
@@ -51,11 +51,11 @@ export function fitModel({ names, examples }: Lesson, isHeld: (example: number) 
     Float64Array.from(features, (feature) =>
       kindsAtWord.includes((names[feature] as string).charAt(0).toLowerCase()) ? l2.word : l2.scene,
     );
-  const first = learnWeights(all.examples, { ...shrinkage, l2: l2Of(all.features), size: all.features.length, rounds: 4 });
+  const first = learnWeights(all.examples, { ...shrinkage, l2: l2Of(all.features), size: all.features.length, rounds: 4, times: 3 });
   const chosen = chooseFeatures(all.examples, first);
   const few = renumber(all.examples, chosen);
   const features = few.features.map((feature) => all.features[feature] as number);
-  const second = learnWeights(few.examples, { ...shrinkage, l2: l2Of(features), size: features.length, rounds: 12 });
+  const second = learnWeights(few.examples, { ...shrinkage, l2: l2Of(features), size: features.length, rounds: 12, times: 4 });
   return writeSenseTable(new Map(features.map((feature, number) => [names[feature] as string, second[number] as number])));
 }
 

@@ -26,14 +26,22 @@ export function ambiguousSurfaces(passages: readonly Passage[]): Set<string> {
 }
 
 export function measureDecisions(decided: readonly Decided[], counts: (label: Label, passage: Passage) => boolean = () => true): Measure {
-  let [right, wrong, missed] = [0, 0, 0];
-  for (const { passage, matches } of decided)
-    for (const label of passage.labels) {
-      if (label.sense === 'unsure' || label.extra || !counts(label, passage)) continue;
-      const isMarked = matches.some((match) => match.start < label.end && match.end > label.start);
-      if (label.sense === 'container') isMarked ? right++ : missed++;
-      else if (isMarked) wrong++;
-    }
+  return measureOf(
+    decided.flatMap(({ passage, matches }) =>
+      passage.labels
+        .filter((label) => label.sense !== 'unsure' && !label.extra && counts(label, passage))
+        .map((label) => ({
+          isTerm: label.sense === 'container',
+          isMarked: matches.some((match) => match.start < label.end && match.end > label.start),
+        })),
+    ),
+  );
+}
+
+/** `labels`: all of them but those that are no terms and not marked. */
+export function measureOf(decided: readonly { isTerm: boolean; isMarked: boolean }[]): Measure {
+  const count = (isTerm: boolean, isMarked: boolean) => decided.filter((one) => one.isTerm === isTerm && one.isMarked === isMarked).length;
+  const [right, wrong, missed] = [count(true, true), count(false, true), count(true, false)];
   const precision = right / (right + wrong || 1);
   const recall = right / (right + missed || 1);
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall || 1), labels: right + wrong + missed };

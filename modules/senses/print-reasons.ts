@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { chooseSense, createScene } from '../../core/choose-sense';
+import { chooseSense, createScene, scoreMentions } from '../../core/choose-sense';
 import { createMatcher } from '../../core/find-terms';
 import { tokenise } from '../../core/sense-features';
 import { createSenseModel } from '../../core/sense-model';
 import { spellWhy } from '../../core/spell-why';
 import { en } from '../../core/strings/en';
-import { tellWhy } from '../../core/tell-why';
+import { tellWhy, tellWhyNot } from '../../core/tell-why';
 import { compileSurfaces } from '../pack/compile-surfaces';
 import { readData } from '../pack/read-data';
 import { createRandom } from './random';
@@ -33,13 +33,15 @@ export function printReasons(): void {
     const { text, title } = passage;
     const scene = createScene({ text, found }, model);
     const page = { title: tokenise(title), sureTerms: surePage };
-    const { isTerm, confidence } = chooseSense({ found: hit, textScore: model.scoreText(scene, hit), page, model });
-    const why = tellWhy({
-      reasons: model.explain({ ...scene, ...page, found: hit }),
-      text,
-      title,
-      terms: [...surePage].filter((term) => term !== hit.term),
+    const { isTerm, confidence } = chooseSense({
+      found: hit,
+      textScore: scoreMentions({ text, found }, model)[found.indexOf(hit)] ?? 0,
+      page,
+      model,
     });
+    const reasons = model.explain({ ...scene, ...page, found: hit });
+    const terms = [...surePage].filter((term) => term !== hit.term);
+    const why = isTerm ? tellWhy({ reasons, text, title, terms }) : tellWhyNot({ reasons, text });
     const excerpt = `${text.slice(Math.max(0, hit.start - around), hit.start)}[${text.slice(hit.start, hit.end)}]${text.slice(hit.end, hit.end + around)}`;
     console.log(`${isTerm ? 'marked' : 'not   '} ${confidence.toFixed(2)}  …${excerpt.replaceAll('\n', ' ')}…`);
     console.log(`             ${spellWhy({ why, nameOf, words: en })}`);

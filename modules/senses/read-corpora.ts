@@ -6,16 +6,18 @@ import { examplesOf, readCounts, type SenseExample } from './examples';
 import { ownPassages } from './own-passages';
 import { type Passage, readPassages } from './read-passages';
 
-interface DevPassage {
+export interface DevPassage {
   passage: Passage;
   found: { found: Found; example: SenseExample }[];
-  /** what can be learned from: the labelled everyday words */
+  /** the labelled everyday words: what can be learned from */
   examples: SenseExample[];
 }
 
 export interface Corpora {
   dev: DevPassage[];
+  /** the everyday words of other people's texts, with the surfaces that are sure beside them */
   counted: SenseExample[];
+  countedSure: SenseExample[];
   /** our own history */
   own: SenseExample[];
 }
@@ -28,9 +30,10 @@ export function readCorpora(): Corpora {
   const ids = pack.terms.map((term) => term.id);
   const read = (passage: Passage) => {
     const found = examplesOf({ passage, matcher, ids });
-    return { passage, found, examples: found.flatMap(({ example, isLabelled }) => (isLabelled ? [example] : [])) };
+    return { passage, found, examples: found.flatMap(({ example, isLabelled }) => (isLabelled && !example.isSure ? [example] : [])) };
   };
   const dev = readPassages(join(root, 'test/eval/detection-dev.jsonl')).map(read);
   const own = ownPassages(pack, matcher).flatMap((passage) => read(passage).examples);
-  return { dev, own, counted: readCounts(join(root, 'test/eval/sense-counts.jsonl.gz')) };
+  const counts = readCounts(join(root, 'test/eval/sense-counts.jsonl.gz'));
+  return { dev, own, counted: counts.filter(({ isSure }) => !isSure), countedSure: counts.filter(({ isSure }) => isSure) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../core/check-pack';
 import type { KnownDate } from '../../core/dates';
-import type { Chapter, HistoryEvent, Pack, Term } from '../../core/pack-schema';
+import type { Chapter, HistoryEvent, Pack, Surface, Term } from '../../core/pack-schema';
 import { smallPack } from '../fixtures/small-pack';
 
 const day = (text: string) => text as KnownDate;
@@ -310,6 +310,18 @@ describe('checkPack', () => {
     const problems = checkPack(pack, (text) => (text === '窑炉' ? ['窑炉', '窯爐'] : [text]));
     expect(problems.map(({ of, field, message }) => ({ of, field, message }))).toEqual([
       { of: 'term stove', field: 'surfaces[2]', message: '“窯爐” is claimed by kiln too, as “窑炉”' },
+    ]);
+  });
+
+  it('lets a term have the same letters twice where no text is both: capitals, and small as written', () => {
+    const withClay = (...surfaces: Surface[]) =>
+      changed((pack) => {
+        termOf(pack, 'clay').surfaces = surfaces;
+      });
+    const small = { text: 'clay', case: 'exact', unsure: true } as const;
+    expect(checkPack(withClay({ text: 'Clay', case: 'capital' }, small))).toEqual([]);
+    expect(checkPack(withClay({ text: 'Clay' }, small)).map(({ message }) => message)).toEqual([
+      '“clay” is there twice (case and width are not looked at)',
     ]);
   });
 

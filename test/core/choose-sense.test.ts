@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { chooseSense, createScene, threshold } from '../../core/choose-sense';
+import { agree, agreement, chooseSense, createScene, scoreMentions, threshold } from '../../core/choose-sense';
 import { createMatcher } from '../../core/find-terms';
 import { tokenise } from '../../core/sense-features';
-import { createSenseModel, writeSenseTable } from '../../core/sense-model';
+import { createSenseModel } from '../../core/sense-model';
+import { writeSenseTable } from '../../core/sense-table';
 
 const matcher = createMatcher('docker\n?swarm\tdocker swarm');
 const table = writeSenseTable(
@@ -43,6 +44,24 @@ describe('chooseSense', () => {
     expect(confidences).toEqual([...confidences].sort((a, b) => a - b));
     expect(confidences[2]).toBeGreaterThanOrEqual(threshold);
     expect(confidences[0]).toBeLessThan(threshold);
+  });
+
+  it('the other mentions of a term in the same text have their say', () => {
+    const text = 'A swarm of bees. Docker: swarm node, swarm node.';
+    const found = matcher.find(text);
+    const scene = createScene({ text, found }, model);
+    const alone = found.map((hit) => (hit.unsure ? model.scoreText(scene, hit) : 0));
+    const [bees, , first, second] = scoreMentions({ text, found }, model) as [number, number, number, number];
+    expect(first).toBeLessThan(alone[2] as number);
+    expect(first).toBe(second);
+    expect(bees).toBeCloseTo((1 - agreement) * (alone[0] as number) + agreement * (alone[2] as number), 9);
+    expect(
+      agree([
+        { term: 1, score: 4 },
+        { term: 2, score: -4 },
+        { term: undefined, score: 9 },
+      ]),
+    ).toEqual([4, -4, 9]);
   });
 
   it('the reader’s own word decides', () => {

@@ -15,12 +15,14 @@ describe('createDetector, with the weights that ship', () => {
     'see fig. 2 for the operator of the crane at the harbor',
     'The template argument of std::vector is a container of elements.',
     '这种电容器的容量很小，适合高频电路。',
+    'In Krita, drag the layer docker to the left of the canvas.',
   ])('marks nothing in: %s', (text) => {
     expect(terms({ text })).toEqual([]);
   });
 
   it.each([
     ['In 2014 Docker bought Fig and turned it into Compose.', ['docker', 'fig', 'compose']],
+    ['Install docker, then run docker ps.', ['docker', 'docker']],
     ['Deploy the pods with kubectl and watch the containers start.', ['pod', 'kubectl', 'container']],
     ['Docker 1.12 把 Swarm 放进引擎，容器编排一条命令就能用。', ['docker', 'swarm', 'container-orchestration']],
   ])('finds the terms in: %s', (text, expected) => {

@@ -10,6 +10,11 @@ it('an everyday spelling may mean something else, or a neighbour that is called 
   expect(findDoubt(pack, { text: 'operator', term: 'operator' })).toBeDefined();
 });
 
+it('where case tells two spellings apart, the one as written counts', () => {
+  expect(findDoubt(pack, { text: 'docker', term: 'docker' })).toBeDefined();
+  expect(findDoubt(pack, { text: 'Docker', term: 'docker' })).toBeUndefined();
+});
+
 it('a spelling that can mean nothing else, or that is none, is not in doubt', () => {
   expect(findDoubt(pack, { text: 'Docker Swarm', term: 'swarm' })).toBeUndefined();
   expect(findDoubt(pack, { text: 'kubernets', term: 'kubernetes' })).toBeUndefined();

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { createScene } from '../../core/choose-sense';
 import { createMatcher } from '../../core/find-terms';
 import { tokenise } from '../../core/sense-features';
-import { createSenseModel, writeSenseTable } from '../../core/sense-model';
+import { createSenseModel } from '../../core/sense-model';
+import { writeSenseTable } from '../../core/sense-table';
 import { spellWhy } from '../../core/spell-why';
 import { en } from '../../core/strings/en';
 import { zh } from '../../core/strings/zh';
-import { tellWhy } from '../../core/tell-why';
+import { tellWhy, tellWhyNot } from '../../core/tell-why';
 
 const matcher = createMatcher('docker\n?swarm\tdocker swarm\n?编排');
 const model = createSenseModel(
@@ -15,6 +16,7 @@ const model = createSenseModel(
       ['w node', 1],
       ['l node', 1],
       ['w the', 3],
+      ['w heavy', 4],
       ['w bees', -4],
       ['w kubernetes', 0.75],
       ['w 容器', 1],
@@ -27,14 +29,16 @@ const model = createSenseModel(
   ['docker', 'swarm', '编排'],
 );
 
-function why({ text, title = '', sure = [] as number[] }: { text: string; title?: string; sure?: number[] }) {
+function question({ text, title = '', sure = [] as number[] }: { text: string; title?: string; sure?: number[] }) {
   const found = matcher.find(text);
   const hit = found.find((each) => each.unsure);
   if (!hit) throw new Error(`no everyday word in “${text}”`);
   const page = { title: tokenise(title), sureTerms: new Set(sure) };
   const reasons = model.explain({ ...createScene({ text, found }, model), ...page, found: hit });
-  return tellWhy({ reasons, text, title, terms: sure });
+  return { reasons, text, title, terms: sure };
 }
+
+const why = (asked: Parameters<typeof question>[0]) => tellWhy(question(asked));
 
 describe('tellWhy', () => {
   it('names the words that spoke for it, weightiest first, as they stand in the text', () => {
@@ -44,6 +48,11 @@ describe('tellWhy', () => {
       title: [],
       terms: [],
     });
+  });
+
+  it('leaves out what hardly counts beside the weightiest', () => {
+    expect(why({ text: 'a swarm of Kubernetes' }).near).toEqual(['Kubernetes']);
+    expect(why({ text: 'a swarm of Kubernetes, heavy' }).near).toEqual(['heavy']);
   });
 
   it('joins Han that hangs together', () => {
@@ -60,6 +69,13 @@ describe('tellWhy', () => {
   });
 });
 
+describe('tellWhyNot', () => {
+  it('names the words that spoke against it', () => {
+    expect(tellWhyNot(question({ text: 'Kubernetes, the bees and a swarm' }))).toEqual({ kind: 'against', near: ['bees'] });
+    expect(tellWhyNot(question({ text: 'a swarm Node' }))).toEqual({ kind: 'against', near: [] });
+  });
+});
+
 describe('spellWhy', () => {
   const nameOf = (term: number) => ['Docker', 'Swarm'][term] ?? '';
 
@@ -67,6 +83,13 @@ describe('spellWhy', () => {
     const told = why({ text: 'a swarm node', title: 'Clusters', sure: [0] });
     expect(spellWhy({ why: told, nameOf, words: en })).toBe('Near: node. In the title: Clusters. Elsewhere on the page: Docker.');
     expect(spellWhy({ why: told, nameOf, words: zh })).toBe('附近有：node。标题里有：Clusters。本页还提到：Docker。');
+  });
+
+  it('says why a word is not marked', () => {
+    const spell = (near: string[]) => spellWhy({ why: { kind: 'against', near }, nameOf, words: en });
+    expect(spell(['bees', 'hive'])).toBe('Not marked here. Against it, nearby: bees, hive.');
+    expect(spell([])).toBe(en.senses.thin);
+    expect(spellWhy({ why: { kind: 'alone' }, nameOf, words: zh })).toBe(zh.senses.alone);
   });
 
   it('says so where no single sign stands out, where the spelling decides, and where the reader did', () => {

@@ -75,15 +75,23 @@ inEachBrowser(
       expect(await readHighlights(tab)).toEqual(['etcd']);
     });
 
-    it('a selected word that may be two things opens the card with both', async () => {
+    it('a selected word that may be two things opens the card with both, and says why it is not marked', async () => {
       const tab = await stage.openPage(`${stage.server.url}/cpp.html`);
-      await tab.bringToFront();
-      await tab.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('b') as Element));
-      await waitFor(() => tab.evaluate(() => document.hasFocus()), { what: 'the focus' });
-      await stage.runCommand('look-up-selection');
-      expect((await waitForCard(stage, tab)).text).toContain('What does “operator” mean here?');
+      const lookUp = async () => {
+        await tab.bringToFront();
+        await tab.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('b') as Element));
+        await waitFor(() => tab.evaluate(() => document.hasFocus()), { what: 'the focus' });
+        await stage.runCommand('look-up-selection');
+        return (await waitForCard(stage, tab)).text;
+      };
+      const text = await lookUp();
+      expect(text).toContain('What does “operator” mean here?');
+      expect(text).toContain('nothing else on the page is of this history');
       await press(tab, 'Kubernetes Operator');
       await showing(tab, 'Then');
+      await tab.goto(`${stage.server.url}/cpp-in-pods.html`);
+      await waitFor(async () => (await readHighlights(tab)).includes('Kubernetes'), { what: 'a mark' });
+      expect(await lookUp()).toMatch(/What does “operator” mean here\?.*Against it, nearby: .*class/s);
     });
   },
   {
@@ -98,6 +106,10 @@ inEachBrowser(
         '/business.html': page(
           'The week in court',
           '<p>Google lost in court on Monday, and Microsoft hired the same lawyers. Salesforce is on trial in spring, and so is Lyft for its drivers.</p>',
+        ),
+        '/cpp-in-pods.html': page(
+          'Overloading',
+          '<p>We test it on Kubernetes.</p><p>A member function may overload an <b>operator</b> of the class.</p>',
         ),
         '/cpp.html': page('Overloading', '<p>A member function may overload an <b>operator</b> of the class.</p>'),
       },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chooseSense, createScene } from '../../../core/choose-sense';
+import { agree, chooseSense, createScene } from '../../../core/choose-sense';
 import { createMatcher } from '../../../core/find-terms';
 import { tokenise } from '../../../core/sense-features';
 import { createSenseModel } from '../../../core/sense-model';
@@ -36,8 +36,10 @@ export const senseDecision: Row = {
     const work = {
       decide() {
         for (let time = 0; time < times; time++)
-          for (const { doubts, scene, page } of texts)
-            for (const found of doubts) chooseSense({ found, textScore: model.scoreText(scene, found), page, model });
+          for (const { doubts, scene, page } of texts) {
+            const scores = agree(doubts.map((found) => ({ term: found.term, score: model.scoreText(scene, found) })));
+            for (const [n, found] of doubts.entries()) chooseSense({ found, textScore: scores[n] as number, page, model });
+          }
       },
       cut() {
         for (const { text, found } of texts) createScene({ text, found }, model);

@@ -49,6 +49,21 @@ describe('compileSurfaces', () => {
     expect(find([[{ text: 'Docker' }]], 'Ｄｏｃｋｅｒ')).toEqual([[0, 'Ｄｏｃｋｅｒ', false]]);
   });
 
+  it('tells apart the same letters in two cases', () => {
+    const surfaces: Surface[][] = [
+      [
+        { text: 'Clay', case: 'capital' },
+        { text: 'clay', case: 'exact', unsure: true },
+      ],
+    ];
+    for (const order of [surfaces, surfaces.map((list) => [...list].reverse())])
+      expect(find(order, 'clay Clay CLAY')).toEqual([
+        [0, 'clay', true],
+        [0, 'Clay', false],
+        [0, 'CLAY', false],
+      ]);
+  });
+
   it('carries what is unsure, and where case counts', () => {
     const surfaces: Surface[][] = [
       [{ text: 'clay', unsure: true }],
