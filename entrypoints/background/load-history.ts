@@ -6,8 +6,8 @@ import { createSearch, type Search } from '../../core/search';
 
 export interface Library {
   history: History;
-  search: Search;
-  chapters: ReturnType<typeof createChapterSearch>;
+  readonly search: Search;
+  readonly chapters: ReturnType<typeof createChapterSearch>;
 }
 
 let library: Promise<Library> | undefined;
@@ -17,14 +17,28 @@ let library: Promise<Library> | undefined;
  * The build has checked the file against the schema. A failed read is not kept: the next question tries anew.
  */
 export function loadHistory(): Promise<Library> {
-  library ??= readPack().then(
-    (pack) => ({ history: createHistory(pack), search: createSearch(pack), chapters: createChapterSearch(pack.chapters) }),
-    (error: unknown) => {
-      library = undefined;
-      throw error;
-    },
-  );
+  library ??= readPack().then(openLibrary, (error: unknown) => {
+    library = undefined;
+    throw error;
+  });
   return library;
+}
+
+/** What is searched is indexed at the first search: whoever wants a card or a chapter does not wait for it. */
+function openLibrary(pack: Pack): Library {
+  let search: Search | undefined;
+  let chapters: Library['chapters'] | undefined;
+  return {
+    history: createHistory(pack),
+    get search() {
+      search ??= createSearch(pack);
+      return search;
+    },
+    get chapters() {
+      chapters ??= createChapterSearch(pack.chapters);
+      return chapters;
+    },
+  };
 }
 
 async function readPack(): Promise<Pack> {

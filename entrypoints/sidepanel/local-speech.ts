@@ -1,13 +1,10 @@
+import { chooseVoice } from '../../core/choose-voice';
 import type { Language } from '../../core/dates';
 import type { Speech } from './listen-model';
 
-/** `speechSynthesis`, with the voices that run on this machine: a text that is read aloud by a server would leave the browser. */
-export function createLocalSpeech(): Speech {
-  const synthesis = globalThis.speechSynthesis as SpeechSynthesis | undefined;
-  const voiceOf = (language: Language) =>
-    synthesis
-      ?.getVoices()
-      .find((voice) => voice.localService && new RegExp(`^${language === 'zh' ? '(zh|cmn)' : 'en'}\\b`, 'i').test(voice.lang));
+/** `speechSynthesis`, with the voices that run on this machine. A browser may have none, or be built without. */
+export function createLocalSpeech(synthesis = globalThis.speechSynthesis as SpeechSynthesis | undefined): Speech {
+  const voiceOf = (language: Language) => chooseVoice(synthesis?.getVoices() ?? [], language);
   return {
     hasVoice: (language) => voiceOf(language) !== undefined,
     speak: (text, language) =>

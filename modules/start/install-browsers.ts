@@ -3,22 +3,34 @@ import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { type BrowserKind, type FoundBrowser, findBrowsers } from './find-browser';
 
-type Need = BrowserKind | 'fonts';
+type Need = BrowserKind | 'fonts' | 'speech' | 'voices';
 
 /** Names differ: Debian has chromium and firefox-esr, Ubuntu only chromium-browser and firefox. */
 const packageNames: Record<Need, [string, ...string[]]> = {
   chromium: ['chromium', 'chromium-browser'],
   firefox: ['firefox-esr', 'firefox'],
   fonts: ['fonts-noto-cjk'],
+  speech: ['speech-dispatcher'],
+  voices: ['espeak-ng'],
 };
 
 /**
  * Answers with one browser of each kind that is needed, after installing through apt what is missing: as root, in CI, or after a yes.
- * Throws one message that says what to install where it may not, and where there is no apt.
+ * Throws one message that says what to install where it may not, and where there is no apt. With `speech` a voice comes along where
+ * something has to be installed anyway: most people have no use for one.
  */
-export async function ensureBrowsers({ need, fonts }: { need: BrowserKind[]; fonts: boolean }): Promise<FoundBrowser[]> {
+export async function ensureBrowsers({
+  need,
+  fonts,
+  speech = false,
+}: {
+  need: BrowserKind[];
+  fonts: boolean;
+  speech?: boolean;
+}): Promise<FoundBrowser[]> {
   const missing: Need[] = need.filter((kind) => !findBrowsers().some((browser) => browser.kind === kind));
   if (fonts && !hasChineseFont()) missing.push('fonts');
+  if (speech && missing.length > 0 && process.platform === 'linux') missing.push('speech', 'voices');
   if (missing.length > 0) await install(missing);
   return need.map((kind) => {
     const browser = findBrowsers().find((found) => found.kind === kind);

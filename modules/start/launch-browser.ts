@@ -14,6 +14,8 @@ export type LaunchOptions = {
   reducedMotion?: boolean;
   /** A folder that keeps the profile; without one it is fresh and goes with the browser. */
   profileDir?: string | undefined;
+  /** The address of a speech-dispatcher that the browser speaks through, on Linux; without one Chromium has no voice there. */
+  speechAddress?: string;
 };
 
 const headlessFlags = [
@@ -35,6 +37,7 @@ export async function launchChromium({
   colorScheme = 'light',
   reducedMotion = false,
   profileDir,
+  speechAddress,
 }: LaunchOptions): Promise<Browser> {
   const args = ['--no-first-run', '--no-default-browser-check'];
   if (language) args.push(`--lang=${language}`, `--accept-lang=${language}`);
@@ -42,6 +45,7 @@ export async function launchChromium({
   if (headless) args.push(...headlessFlags, '--window-size=1280,900', '--screen-info={1600x1200}');
   if (headless && colorScheme === 'dark') args.push('--force-dark-mode');
   if (reducedMotion) args.push('--force-prefers-reduced-motion');
+  if (speechAddress) args.push('--enable-speech-dispatcher');
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   const browser = await puppeteer.launch({
     executablePath: path,
@@ -52,7 +56,11 @@ export async function launchChromium({
     defaultViewport: null,
     args,
     // On Linux the menus follow this, not --lang.
-    env: { ...process.env, ...(language && { LANGUAGE: language.replace('-', '_') }) },
+    env: {
+      ...process.env,
+      ...(language && { LANGUAGE: language.replace('-', '_') }),
+      ...(speechAddress && { SPEECHD_ADDRESS: speechAddress }),
+    },
     ...(!headless && { ignoreDefaultArgs: ['--enable-automation'] }),
   });
   return withExtension(browser, extensionDir);
@@ -68,11 +76,13 @@ export async function launchFirefox({
   reducedMotion = false,
   systemAccess = false,
   profileDir,
+  speechAddress,
 }: LaunchOptions & { systemAccess?: boolean }): Promise<Browser> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: path,
     headless,
+    ...(speechAddress && { env: { ...process.env, SPEECHD_ADDRESS: speechAddress } }),
     ...(profileDir && { userDataDir: profileDir }),
     defaultViewport: null,
     args: ['--width=1280', '--height=900', ...(systemAccess ? ['-remote-allow-system-access'] : [])],

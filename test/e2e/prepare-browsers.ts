@@ -18,5 +18,5 @@ export default async function prepareBrowsers({ provide }: TestProject): Promise
     if (!existsSync(join(findBuild(kind), 'manifest.json')))
       throw new Error(`There is no ${findBuild(kind)}. Run \`npm run build\` first.`);
   }
-  provide('browsers', await ensureBrowsers({ need, fonts: true }));
+  provide('browsers', await ensureBrowsers({ need, fonts: true, speech: true }));
 }
