@@ -1,4 +1,5 @@
 import { compareDates, type KnownDate } from './dates';
+import { descent, isDescent } from './find-kin';
 import type { History, SeenRelation, Spot } from './history';
 import type { Fate, Run, Source } from './pack-schema';
 import type { Moment } from './tell-moment';
@@ -101,18 +102,6 @@ function chooseRelated(history: History, id: string, left: ReadonlySet<string>):
     .slice(0, maxRelated);
 }
 
-/**
- * Relations by which one thing goes on as another: which end is the older, and how close the kin. A thing that lives on has no heirs
- * among those it merely inspired, so those count only on the way back.
- */
-const descent: Partial<Record<string, { elder: 'subject' | 'object'; back: number; on: number }>> = {
-  'renamed-to': { elder: 'subject', back: 4, on: 4 },
-  'merged-into': { elder: 'subject', back: 3, on: 3 },
-  'derived-from': { elder: 'object', back: 3, on: 0 },
-  'inspired-by': { elder: 'object', back: 2, on: 0 },
-  'succeeded-by': { elder: 'subject', back: 1, on: 3 },
-};
-
 /** Two to four stations in order of time, the term among them; none where nothing went before or came after. */
 function findLineage(history: History, id: string): Station[] {
   const older = step(history, id, 'back');
@@ -130,7 +119,7 @@ function findLineage(history: History, id: string): Station[] {
 /** The closest kin one step back or on; of equals the one that began last, which is the nearest in time. */
 function step(history: History, id: string, way: 'back' | 'on'): string | undefined {
   const kin = history.relationsOf(id).flatMap(({ type, other, isSubject }) => {
-    const line = descent[type];
+    const line = isDescent(type) ? descent[type] : undefined;
     const weight = line && (line.elder === 'subject') === (way === 'on' ? isSubject : !isSubject) ? line[way] : 0;
     const term = history.terms.get(other);
     return weight > 0 && term ? [{ other, weight, began: term.began.date }] : [];

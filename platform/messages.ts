@@ -2,10 +2,10 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { KnownDate, Language } from '../core/dates';
 import type { CardContent } from '../core/explain-term';
 import type { ChapterHit } from '../core/find-in-chapters';
-import type { FirstLook } from '../core/first-look';
-import type { Chapter, HistoryEvent, Pack } from '../core/pack-schema';
+import type { Receipt } from '../core/gather-receipts';
 import type { Hit } from '../core/search';
 import type { Settings } from '../core/settings';
+import type { Book } from '../core/tell-book';
 import type { PageTerm } from '../core/tell-page';
 import type { EventFacts } from '../core/timeline';
 
@@ -13,9 +13,6 @@ import type { EventFacts } from '../core/timeline';
 export type Explanation =
   | { kind: 'card'; card: CardContent; doubt?: { others: string[] } | undefined }
   | { kind: 'unknown'; text: string; nearest: string[] };
-
-/** An event as a chapter's figure draws it. */
-type ToldEvent = Pick<HistoryEvent, 'id' | 'date' | 'label' | 'lane' | 'importance'>;
 
 /** Where the side panel is asked to go. */
 export interface PanelTarget {
@@ -39,8 +36,10 @@ export interface Protocol {
   search(question: { query: string; limit?: number }): Hit[];
   /** popup, tab → worker: what the timeline's outline, which they read by themselves, leaves out; by event */
   getEventFacts(): Record<string, EventFacts>;
-  /** panel → worker */
-  getChapters(): { title: Pack['title']; chapters: Chapter[]; looks: FirstLook[]; lanes: Pack['lanes']; events: ToldEvent[] };
+  /** panel → worker: the chapters, and what their figures draw */
+  getChapters(): Book;
+  /** panel → worker: where what a paragraph tells is known from */
+  getReceipts(question: { paragraph: string }): Receipt[];
   /** panel → worker: the passages of the chapters that hold these words, in the reader's language first */
   findInChapters(question: { query: string; language: Language }): ChapterHit[];
   /**

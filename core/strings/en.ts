@@ -1,3 +1,4 @@
+import type { Descent } from '../find-kin';
 import type { Distance } from '../measure-time';
 
 const numbers = ['no', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -10,6 +11,16 @@ function sentenceCase(text: string): string {
 }
 
 /** The words of the interface. The English catalogue is the type of the others: a missing or extra word does not compile. */
+/** How a younger thing came from an elder one. */
+const descents: Record<Descent, string> = {
+  'renamed-to': 'renamed',
+  'merged-into': 'taken in',
+  'derived-from': 'its code',
+  'inspired-by': 'its idea',
+  'succeeded-by': 'in its place',
+  'integrated-into': 'built in',
+};
+
 export const en = {
   product: 'Little Whale',
   close: 'Close',
@@ -199,6 +210,12 @@ export const en = {
   stopReading: 'Stop reading aloud',
   figureOf: (count: number) => `${count} events of this chapter by lane and day`,
   figureCaption: 'What this chapter tells of, by lane and day.',
+  lineageCaption: 'Who came from whom. Solid: it went on as. Dotted: it gave the idea.',
+  /** said after a term and its year, for those who do not see the lines */
+  cameFrom: (elders: readonly { name: string; how: Descent }[]) =>
+    `, from ${elders.map(({ name, how }) => `${name} (${descents[how]})`).join(', ')}`,
+  paragraphSources: 'Sources of this paragraph',
+  sourcesLoading: 'Looking them up …',
   findInChapters: 'Find in the chapters',
   noPassage: (query: string) => `No passage has “${query}”.`,
   noteOnThis: 'Note on this',

@@ -1,3 +1,4 @@
+import type { Descent } from '../find-kin';
 import type { Distance } from '../measure-time';
 import type { Strings } from './en';
 
@@ -8,6 +9,15 @@ function distance({ count, unit }: Distance): string {
 }
 
 const units = { day: '日', week: '周', month: '月', year: '年' };
+
+const descents: Record<Descent, string> = {
+  'renamed-to': '改名',
+  'merged-into': '并入',
+  'derived-from': '取其代码',
+  'inspired-by': '借其思路',
+  'succeeded-by': '接替',
+  'integrated-into': '内置',
+};
 
 export const zh: Strings = {
   product: '小鲸鱼大事记',
@@ -191,6 +201,10 @@ export const zh: Strings = {
   stopReading: '停止朗读',
   figureOf: (count) => `本章 ${count} 件事，按线索与日期排列`,
   figureCaption: '本章所述诸事，按线索与日期排列。',
+  lineageCaption: '来龙去脉：实线是延续，虚线是借鉴。',
+  cameFrom: (elders) => `，来自${elders.map(({ name, how }) => `${name}（${descents[how]}）`).join('、')}`,
+  paragraphSources: '本段出处',
+  sourcesLoading: '正在查找……',
   findInChapters: '在各章中查找',
   noPassage: (query) => `各章里没有“${query}”。`,
   noteOnThis: '记一笔',

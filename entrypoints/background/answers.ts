@@ -3,8 +3,10 @@ import browser from 'webextension-polyfill';
 import { isKnownDate, type KnownDate } from '../../core/dates';
 import { explainTerm } from '../../core/explain-term';
 import { findDoubt } from '../../core/find-doubt';
+import { gatherReceipts } from '../../core/gather-receipts';
 import { gatherFacts } from '../../core/outline-timeline';
 import { readChange } from '../../core/settings';
+import { tellBook } from '../../core/tell-book';
 import { tellMoment } from '../../core/tell-moment';
 import { tellPage } from '../../core/tell-page';
 import { type Explanation, onMessage, type PanelTarget, sendMessage } from '../../platform/messages';
@@ -33,16 +35,8 @@ export function answerQuestions(): void {
     return tellPage({ history: (await loadHistory()).history, terms, date });
   });
   onMessage('findInChapters', async ({ data }) => (await loadHistory()).chapters.find(v.parse(passageQuestion, data)));
-  onMessage('getChapters', async () => {
-    const { title, chapters, terms, lanes, events } = (await loadHistory()).history.pack;
-    return {
-      title,
-      chapters,
-      looks: terms.map(({ id, name, identity }) => ({ id, name, identity })),
-      lanes,
-      events: events.map(({ id, date, label, lane, importance }) => ({ id, date, label, lane, importance })),
-    };
-  });
+  onMessage('getChapters', async () => tellBook((await loadHistory()).history));
+  onMessage('getReceipts', async ({ data }) => gatherReceipts((await loadHistory()).history, v.parse(receiptQuestion, data).paragraph));
   // where marking is off the answer is settled too: the page need not ask again
   onMessage('loadAnnotator', async ({ sender }) => (await isMarkingOff(sender.tab)) || injectInto(sender, 'annotator'));
   onMessage('loadCard', ({ sender }) => injectInto(sender, 'card'));
@@ -71,6 +65,7 @@ const explainQuestion = v.union([v.object({ term: text, pageDate }), v.object({ 
 const searchQuestion = v.object({ query: text, limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) });
 const pageQuestion = v.object({ terms: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), date: pageDate });
 const passageQuestion = v.object({ query: text, language: v.picklist(['en', 'zh']) });
+const receiptQuestion = v.object({ paragraph: text });
 const panelTarget = v.object({ chapter: v.pipe(v.number(), v.integer(), v.minValue(0)), paragraph: v.optional(text) });
 /** only our own pages: a content script must not be able to open any other address through us */
 const ownPage = v.pipe(v.string(), v.regex(/^(?:popup|sidepanel|timeline|options)\.html(?:#.*)?$/));

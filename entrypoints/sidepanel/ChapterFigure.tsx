@@ -2,9 +2,11 @@ import { formatDate, type KnownDate, type Language } from '../../core/dates';
 import type { Chapter } from '../../core/pack-schema';
 import { placeOnAxis } from '../../core/place-on-axis';
 import type { Strings } from '../../core/strings/en';
-import type { Book } from './model';
+import type { Book } from '../../core/tell-book';
 
-const rowHeight = 22;
+const rowHeight = 27;
+/** from the top of a row to its line, under the name of the lane */
+const lineAt = 19;
 const axisHeight = 20;
 
 /** The events that a chapter tells of, by lane and day: what came before what, in one look. */
@@ -29,14 +31,14 @@ export function ChapterFigure({ chapter, book, language, words }: { chapter: Cha
         ))}
         {lanes.map((lane, row) => (
           <g key={lane.id} class={lane.id} transform={`translate(0 ${row * rowHeight})`}>
-            <line class="lane" x1="0" x2="100%" y1="15" y2="15" />
+            <line class="lane" x1="0" x2="100%" y1={lineAt} y2={lineAt} />
             <text class="name" x="0" y="10">
               {lane.name[language]}
             </text>
             {events
               .filter((event) => event.lane === lane.id)
               .map((event) => (
-                <circle key={event.id} cx={`${at(event.date as KnownDate)}%`} cy="15" r={event.importance === 3 ? 4.5 : 3}>
+                <circle key={event.id} cx={`${at(event.date as KnownDate)}%`} cy={lineAt} r={event.importance === 3 ? 4.5 : 3}>
                   <title>{words.datedTitle(formatDate(event.date as KnownDate, language), event.label[language])}</title>
                 </circle>
               ))}

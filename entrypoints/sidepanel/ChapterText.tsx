@@ -6,6 +6,7 @@ import type { Strings } from '../../core/strings/en';
 import { ChapterEnd } from './ChapterEnd';
 import { ChapterFigure } from './ChapterFigure';
 import { ChapterHead } from './ChapterHead';
+import { ChapterLineage } from './ChapterLineage';
 import { createPlaceHolder } from './hold-place';
 import type { PanelProps } from './Panel';
 import { drawPassages, type Passage, rangeOf, type selectedPassage } from './passages';
@@ -79,6 +80,7 @@ export function ChapterText({ model, look, notes, listen, chapter, words }: Pane
           onNote={addNote}
         />
       ))}
+      {book && <ChapterLineage chapter={chapter} book={book} language={language} words={words} />}
       <SelectionButton words={words} onNote={addNote} />
       <ChapterEnd model={model} chapter={chapter} words={words} />
     </main>

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/dates';
 import type { Strings } from '../../core/strings/en';
-import type { Book, PanelModel } from './model';
+import type { Book } from '../../core/tell-book';
+import type { PanelModel } from './model';
 import { lengthOf, readingSpeed } from './Progress';
 
 const numerals = '前一二三四五六七八九';

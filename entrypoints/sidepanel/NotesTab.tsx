@@ -1,7 +1,8 @@
 import { sortNotes, writeNotes } from '../../core/reader-notes';
 import type { Strings } from '../../core/strings/en';
+import type { Book } from '../../core/tell-book';
 import { numberOf } from './Contents';
-import type { Book, PanelModel } from './model';
+import type { PanelModel } from './model';
 import type { NotesModel } from './notes-model';
 
 /** All that the reader wrote, in the order of the book, and the way to take it elsewhere. */

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Strings } from '../../core/strings/en';
-import type { Book, PanelModel } from './model';
+import type { Book } from '../../core/tell-book';
+import type { PanelModel } from './model';
 import type { PageModel } from './page-model';
 
 /** The terms of the page beside the panel; each opens its card, its count goes round its mentions on the page. */

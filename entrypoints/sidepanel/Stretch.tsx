@@ -6,6 +6,7 @@ import { ChapterRuns } from './ChapterRuns';
 import { EditorNote } from './EditorNote';
 import type { PanelModel } from './model';
 import type { NotesModel } from './notes-model';
+import { hasReceipts, ParagraphSources } from './ParagraphSources';
 import { type Passage, selectedPassage } from './passages';
 import { StretchNotes } from './StretchNotes';
 
@@ -38,6 +39,8 @@ export function Stretch({
   const isHere = model.here.value === paragraph.id;
   const [isOpen, setOpen] = useState(false);
   const noteId = useId();
+  const [isSourced, setSourced] = useState(false);
+  const sourcesId = useId();
   const ownId = useId();
   const own = notes.notes.value.filter((note) => note.paragraph === paragraph.id);
   const [isWriting, setWriting] = useState(false);
@@ -76,6 +79,19 @@ export function Stretch({
             校
           </button>
         )}
+        {hasReceipts(paragraph.en) && (
+          <button
+            type="button"
+            class="icon-button dagger"
+            aria-label={words.paragraphSources}
+            title={words.paragraphSources}
+            aria-expanded={isSourced}
+            {...(isSourced && { 'aria-controls': sourcesId })}
+            onClick={() => setSourced(!isSourced)}
+          >
+            †
+          </button>
+        )}
         <button type="button" class="icon-button swap" aria-label={words.swap} title={words.swap} aria-pressed={isSwapped} onClick={onSwap}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M3 5.500h9.500M10 3l2.500 2.500L10 8M13 10.500H3.500M6 8l-2.500 2.500L6 13" />
@@ -97,6 +113,7 @@ export function Stretch({
         </button>
       </div>
       {paragraph.note && isOpen && <EditorNote id={noteId} note={paragraph.note} voices={voices} words={words} />}
+      {isSourced && <ParagraphSources id={sourcesId} paragraph={paragraph.id} model={model} words={words} />}
       {isOwnOpen && <StretchNotes id={ownId} list={own} notes={notes} words={words} />}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Strings } from '../../core/strings/en';
+import type { Book } from '../../core/tell-book';
 import { Contents } from './Contents';
 import { FindTab } from './FindTab';
-import type { Book } from './model';
 import { NotesTab } from './NotesTab';
 import { PageTab } from './PageTab';
 import type { PanelProps } from './Panel';
@@ -21,6 +21,7 @@ export function Tabs(props: PanelProps & { book: Book; words: Strings }) {
           </button>
         ))}
       </fieldset>
+      {tab !== 'contents' && <h1 class="sr">{words.tabs[tab]}</h1>}
       {tab === 'contents' && <Contents {...props} />}
       {tab === 'find' && <FindTab {...props} />}
       {tab === 'page' && props.page && <PageTab {...props} page={props.page} />}

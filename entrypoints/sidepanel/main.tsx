@@ -39,6 +39,7 @@ const model = createPanelModel({
       early = undefined;
       return asked;
     },
+    getReceipts: (paragraph) => sendMessage('getReceipts', { paragraph }),
     loadPlaces,
     saveStep,
   },

@@ -1,16 +1,17 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Language } from '../../core/dates';
+import type { Receipt } from '../../core/gather-receipts';
 import { readFields } from '../../core/hash-fields';
 import type { Chapter } from '../../core/pack-schema';
 import { type ReadingPlaces, type ReadingStep, takeStep } from '../../core/reading-places';
-import type { PanelTarget, Protocol } from '../../platform/messages';
+import type { Book } from '../../core/tell-book';
+import type { PanelTarget } from '../../platform/messages';
 import type { Passage } from './passages';
-
-export type Book = ReturnType<Protocol['getChapters']>;
 
 /** What the panel needs of the world, so that the model runs without a browser. */
 export interface PanelTransport {
   getChapters(): Promise<Book>;
+  getReceipts(paragraph: string): Promise<Receipt[]>;
   loadPlaces(): Promise<ReadingPlaces>;
   /** rejects when the place cannot be kept */
   saveStep(step: ReadingStep): Promise<void>;
@@ -47,6 +48,8 @@ export interface PanelModel {
   passage: Signal<Passage | undefined>;
   notice: Signal<Notice | undefined>;
   load(): Promise<void>;
+  /** where what a paragraph tells is known from; rejects where the worker does not answer */
+  findReceipts(paragraph: string): Promise<Receipt[]>;
   goTo(target: PanelTarget): void;
   /** leaves the chapter for the contents, or for another tab beside them */
   show(tab: Tab): void;
@@ -156,6 +159,7 @@ export function createPanelModel({
     passage,
     notice,
     load,
+    findReceipts: transport.getReceipts,
     goTo,
     keepPlace,
     takePlaces(other) {

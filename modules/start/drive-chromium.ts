@@ -80,9 +80,19 @@ export async function driveChromium(options: LaunchOptions): Promise<DrivenBrows
     },
     runCommand: async (name) => {
       await inWorker(async (command) => {
+        const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch(command: string, tab?: chrome.tabs.Tab): void } };
         const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-        (chrome.commands.onCommand as unknown as { dispatch: (command: string, tab?: chrome.tabs.Tab) => void }).dispatch(command, tab);
+        if (command !== 'open-panel') return onCommand.dispatch(command, tab);
+        chrome.runtime.onMessage.addListener(function press(message) {
+          if (message !== command) return;
+          chrome.runtime.onMessage.removeListener(press);
+          onCommand.dispatch(command, tab);
+        });
       }, name);
+      if (name !== 'open-panel') return;
+      // A key counts as a click, which the debugger may claim for a page only; a message carries it on to the worker.
+      const popup = await openPopup();
+      await popup.evaluate((command) => void chrome.runtime.sendMessage(command).catch(() => undefined), name).catch(() => {});
     },
     clear: async () => {
       const pages = await browser.pages();

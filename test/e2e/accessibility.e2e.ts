@@ -56,11 +56,60 @@ inEachBrowser(
         const page = await stage.extensionPage('sidepanel.html#chapter=3');
         await waitFor(() => page.evaluate(() => document.querySelector('.pair') !== null), { what: 'both languages' });
         await page.evaluate(() => {
-          for (const stamp of document.querySelectorAll<HTMLElement>('.stamp')) stamp.click();
+          for (const button of document.querySelectorAll<HTMLElement>('.stamp, #c3-fig .dagger')) button.click();
           document.querySelector<HTMLElement>('#type-panel')?.showPopover();
         });
-        await waitFor(() => page.evaluate(() => document.querySelector('.note') !== null), { what: 'the notes' });
+        await waitFor(() => page.evaluate(() => document.querySelector('.receipts a') !== null), {
+          what: 'the notes and sources',
+        });
         expect(await findViolations(page)).toEqual([]);
+        await stage.inWorker(() => chrome.storage.local.clear());
+      },
+    );
+
+    it.each(['light', 'dark'] as const)(
+      'axe finds nothing on the search in the chapters, found and not, nor on the notes: %s',
+      async (theme) => {
+        const note = { id: 'n', chapter: 3, paragraph: 'c3-fig', language: 'en', start: 0, quote: 'The tool', text: 'A note' };
+        await stage.inWorker((kept) => chrome.storage.local.set({ 'reader-notes': [kept] }), note);
+        for (const language of ['en', 'zh-CN'] as const) {
+          await changeSettings(stage, { language, theme });
+          const page = await stage.extensionPage('sidepanel.html');
+          const press = (selector: string) => page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+          const write = (text: string) =>
+            page.evaluate((value) => {
+              const field = document.querySelector('#find') as HTMLInputElement;
+              field.value = value;
+              field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            }, text);
+          const waitForElement = (selector: string) =>
+            waitFor(() => page.evaluate((wanted) => document.querySelector(wanted) !== null, selector), { what: selector });
+          await waitForElement('[data-tab=find]');
+          await press('[data-tab=find]');
+          await waitForElement('#find');
+          expect(await findViolations(page)).toEqual([]);
+          await write('Borg');
+          await waitForElement('.hits mark');
+          expect(await findViolations(page)).toEqual([]);
+          await write('zzzzzz');
+          await waitFor(
+            () => page.evaluate(() => document.querySelector('.hits li') === null && document.querySelector('.count')?.textContent),
+            {
+              what: 'that nothing is found',
+            },
+          );
+          expect(await findViolations(page)).toEqual([]);
+          await press('[data-tab=notes]');
+          await waitForElement('.hits .kept');
+          expect(await findViolations(page)).toEqual([]);
+          await press('.hits .kept > .link-button');
+          await waitForElement('.count .link-button');
+          expect(await findViolations(page)).toEqual([]);
+          await press('.count .link-button');
+          await waitForElement('.hits .kept');
+          await page.close();
+        }
+        await changeSettings(stage, { language: 'en', theme: 'auto' });
         await stage.inWorker(() => chrome.storage.local.clear());
       },
     );

@@ -67,6 +67,16 @@ inEachBrowser(
       await waitFor(async () => (await listed()) === 'Podman', { what: 'the terms of the second page' });
     });
 
+    it('opens the panel by its command, where the reader was', async () => {
+      await stage.inWorker(() => chrome.storage.local.set({ reading: { chapter: 3, places: { 3: { paragraph: 'c3-fig', seen: 0.3 } } } }));
+      const page = await stage.openPage(`${stage.server.url}/words.html`);
+      await page.bringToFront();
+      await stage.runCommand('open-panel');
+      const panel = await stage.findSidePanel();
+      await waitFor(() => panel.evaluate(() => document.querySelector('.stretch.here')?.id === 'c3-fig'), { what: 'the place' });
+      await panel.close();
+    });
+
     it('opens the paragraph that a card leads to in the panel that is open beside the page', async () => {
       await stage.inWorker(() => chrome.storage.local.clear());
       const page = await stage.openPage(`${stage.server.url}/words.html`);

@@ -147,6 +147,24 @@ inEachBrowser((stage) => {
     await waitFor(() => panel.evaluate(() => document.querySelector('.note') === null), { what: 'the note to close' });
   });
 
+  it('opens the sources of a paragraph in place, each with the fact that it proves, though the worker sleeps', async () => {
+    await stage.inWorker(() => chrome.storage.local.clear());
+    const panel = await stage.openSidePanel();
+    await openReader(panel, 3);
+    expect(await panel.evaluate(() => document.querySelector('.receipts'))).toBeNull();
+    await stage.killWorker();
+    await panel.click('#c3-fig .dagger');
+    await waitFor(
+      () => panel.evaluate(() => document.querySelector('#c3-fig .receipts a[href^="https://github.com/docker/compose"]') !== null),
+      {
+        what: 'the sources',
+      },
+    );
+    expect(await panel.evaluate(() => document.querySelector('#c3-fig .receipts dt')?.textContent)).toBe('20 Dec 2013 Fig 0.0.1');
+    await panel.click('#c3-fig .dagger');
+    await waitFor(() => panel.evaluate(() => document.querySelector('.receipts') === null), { what: 'the sources to close' });
+  });
+
   it('lets no punctuation begin a line, and puts dots under what is stressed', async () => {
     await stage.inWorker(() => chrome.storage.local.clear());
     await changeSettings(stage, { language: 'zh-CN' });
@@ -236,6 +254,32 @@ inEachBrowser((stage) => {
       return `${dots.length === told.size} ${dots.every((dot) => /^\d.*: /.test(dot.textContent ?? '') || /\d{4}: /.test(dot.textContent ?? ''))}`;
     });
     expect(drawn).toBe('true true');
+  });
+
+  it('shows who came from whom by lines, and says it in words; each name opens its card', async () => {
+    const page = await stage.extensionPage('sidepanel.html#chapter=3');
+    await waitFor(() => page.evaluate(() => document.querySelector('.lineage-figure') !== null), { what: 'the lineage' });
+    const drawn = await page.evaluate(() => {
+      const rows = [...document.querySelectorAll('.lineage-figure li')].map((row) => row.textContent);
+      const { right } = (document.querySelector('.lineage-figure') as Element).getBoundingClientRect();
+      const isInside = [...document.querySelectorAll('.lineage-figure li a')].every(
+        (name) => name.getBoundingClientRect().right <= right + 1,
+      );
+      const lines = document.querySelectorAll('.lineage-figure .line').length;
+      return JSON.stringify({
+        isInside,
+        isLineEach: lines === rows.length,
+        ends: rows.filter((row) => /^(Kubernetes|Docker Compose),/.test(row ?? '')),
+      });
+    });
+    expect(JSON.parse(drawn)).toEqual({
+      isInside: true,
+      isLineEach: true,
+      ends: ['Kubernetes, 2014, from fleet (in its place), Borg (its idea), Omega (its idea)', 'Docker Compose, 2015, from Fig (renamed)'],
+    });
+    await page.evaluate(() => document.querySelector<HTMLElement>('.lineage-figure [data-term="omega"]')?.click());
+    await waitFor(() => page.evaluate(() => document.querySelector('little-whale') !== null), { what: 'the card' });
+    expect(await page.evaluate(() => document.querySelector('[data-open]')?.textContent)).toBe('Omega');
   });
 
   it('has no button for reading aloud where the browser has no voice of its own', async () => {
