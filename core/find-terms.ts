@@ -39,18 +39,15 @@ function hashOn(hash: number, code: number): number {
  */
 export function createMatcher(table: SurfaceTable): Matcher {
   const { starts, terms, rules, hashes } = readCells(table);
-  const mask = 2 ** Math.ceil(Math.log2(starts.length * 2 + 1)) - 1;
+  const mask = 2 ** Math.ceil(Math.log2(starts.length * 4 + 1)) - 1;
   // the first cell in each bucket, and the next one of the same bucket; both + 1
-  const heads = new Uint32Array(mask + 1);
-  const nexts = new Uint32Array(starts.length);
+  const Cells = starts.length < 65_535 ? Uint16Array : Uint32Array;
+  const heads = new Cells(mask + 1);
+  const nexts = new Cells(starts.length);
   for (let cell = 0; cell < starts.length; cell++) {
     const bucket = (hashes[cell] as number) & mask;
     nexts[cell] = heads[bucket] as number;
     heads[bucket] = cell + 1;
-  }
-
-  function isCellEnd(at: number): boolean {
-    return at >= table.length || table.charCodeAt(at) === tab || table.charCodeAt(at) === lineBreak;
   }
 
   /** Where the surface of a cell ends, if it stands in the text from `start` on; else -1. */
@@ -58,10 +55,16 @@ export function createMatcher(table: SurfaceTable): Matcher {
     let at = start;
     let last = 0;
     let from = starts[cell] as number;
-    for (let wanted = 0; !isCellEnd(from); from++) {
-      const code = nextCode(table, from, wanted);
-      if (code === invisible) continue;
-      wanted = code;
+    for (let raw = 0; (raw = table.charCodeAt(from)) > lineBreak; from++) {
+      let wanted = asciiWord[raw];
+      // most often the very same letter stands in both
+      if (wanted && raw === text.charCodeAt(at)) {
+        last = wanted;
+        at++;
+        continue;
+      }
+      wanted = nextCode(table, from, last);
+      if (wanted === invisible) continue;
       let seen = invisible;
       while (at < text.length && seen === invisible) seen = nextCode(text, at++, last);
       if (seen !== wanted) return -1;
@@ -81,7 +84,7 @@ export function createMatcher(table: SurfaceTable): Matcher {
     let longest = start;
     let best = 0;
     for (let cell = heads[hash & mask] as number; cell; cell = nexts[cell - 1] as number) {
-      const end = endOf(text, start, cell - 1);
+      const end = hashes[cell - 1] === hash ? endOf(text, start, cell - 1) : -1;
       if (end <= longest) continue;
       longest = end;
       best = cell;
@@ -132,7 +135,7 @@ export function createMatcher(table: SurfaceTable): Matcher {
   };
 }
 
-const tab = 9;
+/** A tab or it ends a spelling, and nothing below it stands in one. */
 const lineBreak = 10;
 /** The signs in the order of their bits. */
 const signs = '?^=';
