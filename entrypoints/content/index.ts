@@ -1,7 +1,7 @@
 import table from 'virtual:pack/surfaces';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createMatcher, type Matcher } from '../../core/find-terms';
-import { isAlive, tellWorker } from '../../platform/ask-worker';
+import { tellWorker } from '../../platform/ask-worker';
 import { pageWorld } from '../../platform/page-bridge';
 import { readPage } from './read-page';
 
@@ -11,7 +11,7 @@ import { readPage } from './read-page';
  * in the manifest.
  */
 export default defineUnlistedScript(() => {
-  if (!document.documentElement || !isAlive()) return;
+  if (!document.documentElement) return;
   const world = pageWorld();
   // an update puts the new copy into open tabs while the old one does not yet know that it is gone
   world.reading?.end();

@@ -77,17 +77,24 @@ export function readPage({
     }
   }
 
+  /** A break after each: a run of many mentions takes its consumer as long as it took to be read. */
+  function* handOver(found: [TextRun, Found[]][]): Generator<void> {
+    for (const finding of found) {
+      consumer?.take(...finding);
+      yield;
+    }
+  }
+
   /** Delivers runs, with a break after some of them: one costs as much as a run. */
   function* readRuns(nextRun: () => TextRun | undefined): Generator<void> {
     let read = 0;
     for (let run = nextRun(); run; run = nextRun()) {
       const { text } = run;
       const found: Found[] = [];
-      if (hasText.test(text))
-        for (let at = matcher().findPart(text, 0, Math.min(text.length, partLength), found); at < text.length; ) {
-          yield;
-          at = matcher().findPart(text, at, Math.min(text.length, at + partLength), found);
-        }
+      for (let at = hasText.test(text) ? 0 : text.length; at < text.length; ) {
+        if (at > 0) yield;
+        at = matcher().findPart(text, at, Math.min(text.length, at + partLength), found);
+      }
       deliver(run, found);
       read += run.text.length + runCost;
       if (read > atOnce) {
@@ -149,7 +156,10 @@ export function readPage({
       hopefuls.delete(host);
       observe(root);
       slices.run(readBelow(root));
-    } else if (hopefuls.size < mostHopefuls) hopefuls.add(host);
+    } else if (hopefuls.size < mostHopefuls) {
+      heedSigns();
+      hopefuls.add(host);
+    }
   }
 
   function* lookAgain(): Generator<void> {
@@ -173,13 +183,16 @@ export function readPage({
     yield* lookAgain();
   }
 
-  watchSigns((event) => {
+  /** Not before there is something to look at again, or to take away: that alone was a tenth of what a page without terms costs. */
+  const heedSigns = () => watchSigns(onSign, signal);
+  const onSign = (event: Event) => {
     if (!isAlive()) return end();
     consumer?.sign();
     if (hopefuls.size === 0 || (event.type !== 'load' && event.timeStamp - lookedAt < lookAgainEvery)) return;
     lookedAt = event.timeStamp;
     slices.run(lookAgain());
-  }, signal);
+  };
+
   readAll();
   return {
     signal,
@@ -190,9 +203,11 @@ export function readPage({
     readAgain: (node) => slices.run(readBelow(node)),
     connect(taker) {
       consumer = taker;
-      if (!kept) readAll();
-      else for (const [run, found] of kept) taker.take(run, found);
+      heedSigns();
+      const found = kept;
       kept = undefined;
+      if (found) slices.runFirst(handOver(found));
+      else readAll();
     },
   };
 }

@@ -11,6 +11,8 @@ const longestRest = 10_000;
 
 export interface Slices {
   run(job: Iterator<unknown>): void;
+  /** Before all others, the one that has begun too. */
+  runFirst(job: Iterator<unknown>): void;
   /** Drops all jobs; later ones wait until the page has come to rest. */
   startAnew(): void;
   /** what all slices so far have taken, in ms */
@@ -64,6 +66,10 @@ export function createSlices({ signal, afterSlice }: { signal: AbortSignal; afte
   return {
     run(job) {
       jobs.push(job);
+      plan();
+    },
+    runFirst(job) {
+      jobs.unshift(job);
       plan();
     },
     startAnew() {
