@@ -70,6 +70,20 @@ inEachBrowser(
       expect((await readMarks(page)).length).toBeLessThan(500);
     });
 
+    it('draws a tint where a line would slow the page down: Chromium, beyond 6,000 elements', async () => {
+      const drawn = async () => [...new Set((await readMarks(page)).map(({ highlight }) => highlight))];
+      const page = await stage.openPage(`${stage.server.url}/later.html`);
+      await waitFor(async () => (await drawn()).join() === 'little-whale-line-light', { what: 'a line on a small page' });
+      await page.evaluate(() => {
+        for (let row = 0; row < 6100; row++) document.body.append(document.createElement('hr'));
+        document.body.insertAdjacentHTML('beforeend', '<p>Kubernetes</p>');
+        scrollTo(0, document.documentElement.scrollHeight);
+      });
+      const wanted = stage.kind === 'chromium' ? 'little-whale-wash-light' : 'little-whale-line-light';
+      await waitFor(async () => (await readHighlights(page)).includes('Kubernetes'), { what: 'the mark at the end' });
+      expect(await drawn()).toEqual([wanted]);
+    });
+
     it.each(['drawing.svg', 'data.xml', 'empty.txt'])('leaves %s alone without an error', async (name) => {
       const page = await stage.openPage('about:blank');
       const errors: unknown[] = [];
