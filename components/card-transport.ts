@@ -27,6 +27,8 @@ export interface CardTransport {
   isPrivate?: boolean | undefined;
   /** the reader closed a row of cards that began in another frame: focus and scroll go back there, or are forgotten */
   giveBack?(then: 'restore' | 'forget'): void;
+  /** A card is open, or no longer, in a frame whose surroundings cannot be reached: keys that are pressed there are not heard here. */
+  hearEscape?(isOpen: boolean): void;
   /** light or dark where the reader wants all cards so; else the ground behind the word decides */
   tone?(): 'light' | 'dark' | undefined;
 }

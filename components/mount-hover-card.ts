@@ -28,6 +28,8 @@ export interface HoverCard {
   leaveForFrame(row: Pick<Row, 'isUnderway'>): void;
   takeBack(then: 'restore' | 'forget'): void;
   close(): void;
+  /** Escape, pressed where only others hear it. */
+  peel(): void;
   readonly isOpen: boolean;
   /** the mark whose card was opened last by hand, and when, in ms since 1970 */
   readonly lastByHand: { mark: MarkedWord; time: number } | undefined;
@@ -55,6 +57,7 @@ export function mountHoverCard({
   const waker = createWaker(() => feed({ kind: 'timer', time: performance.now() }));
   let lastByHand: HoverCard['lastByHand'];
   let isCounted = false;
+  let isHeardOutside = false;
   const answers = keepAnswers(transport);
   const ground = findGround();
   const { view, toGround } = ground;
@@ -67,13 +70,23 @@ export function mountHoverCard({
     boxOf,
     isPointerIn,
     /** the machine knows the open card by its box; pinned ones stay whatever the pointer does */
-    onDrawn: ({ mark, box }) => feed({ kind: 'opened', card: reachOf(box), words: mark ? drawnBoxes(mark) : [], time: performance.now() }),
+    onDrawn({ mark, box }) {
+      hearOutside(true);
+      feed({ kind: 'opened', card: reachOf(box), words: mark ? drawnBoxes(mark) : [], time: performance.now() });
+    },
     onClosed(reopened) {
+      hearOutside(reopened !== undefined);
       if (reopened) state = { ...state, phase: { kind: 'open', mark: reopened.mark } };
       else feed({ kind: 'closed', time: performance.now() });
     },
     onGuestLeft: (then) => transport.giveBack?.(then),
   });
+
+  function hearOutside(isOpen: boolean): void {
+    if (view !== window || window === window.top || isOpen === isHeardOutside) return;
+    isHeardOutside = isOpen;
+    transport.hearEscape?.(isOpen);
+  }
 
   function feed(event: HoverEvent): void {
     const { state: next, effects } = stepHover({ ...state, dwell: transport.dwell?.() ?? state.dwell }, event);
@@ -215,9 +228,13 @@ export function mountHoverCard({
 
   return {
     close: deck.close,
+    peel: deck.peel,
     openForMark: (mark) => openByHand(mark, { by: 'pointer' }),
     openStop,
-    leaveForFrame: deck.leaveForFrame,
+    leaveForFrame(row) {
+      deck.leaveForFrame(row);
+      hearOutside(false);
+    },
     takeBack: deck.takeBack,
     get isOpen() {
       return deck.open !== undefined;

@@ -72,6 +72,12 @@ export interface Protocol {
   giveBack(question: { then: 'restore' | 'forget' }): void;
   /** worker → all frames: give focus and scroll back, if they were left there, or forget them */
   takeBack(question: { then: 'restore' | 'forget' }): void;
+  /** card → worker: a card opened, or closed, in a frame of another site, where keys pressed outside are not heard: hear Escape for it, or no longer */
+  hearEscape(question: { isOpen: boolean }): void;
+  /** a frame → worker: Escape was pressed there, for a card in another one */
+  pressEscape(): void;
+  /** worker → all frames: take one layer of an open card away */
+  peel(): void;
   /** worker → the tab's frame with the selection: open the card there; answers whether it could */
   lookUpSelection(question: { text: string }): boolean;
 }

@@ -11,6 +11,7 @@ import { tellMoment } from '../../core/tell-moment';
 import { tellPage } from '../../core/tell-page';
 import { type Explanation, onMessage, type PanelTarget, sendMessage } from '../../platform/messages';
 import { keepSettings } from '../../platform/settings-store';
+import { hearEscape } from './hear-escape';
 import { injectScript } from './inject-script';
 import { type Library, loadHistory } from './load-history';
 import { isMarkingOff } from './mind-sites';
@@ -44,6 +45,10 @@ export function answerQuestions(): void {
   onMessage('giveBack', async ({ data, sender }) => {
     if (sender.tab?.id !== undefined) await sendMessage('takeBack', v.parse(givenBack, data), sender.tab.id).catch(() => undefined);
   });
+  onMessage('hearEscape', ({ data, sender }) => hearEscape({ tabId: sender.tab?.id, ...v.parse(openOrNot, data) }));
+  onMessage('pressEscape', async ({ sender }) => {
+    if (sender.tab?.id !== undefined) await sendMessage('peel', undefined, sender.tab.id).catch(() => undefined);
+  });
   // of our own pages only: no page of the web may choose for the reader
   onMessage('saveSettings', ({ data, sender }) => {
     if (!sender.url?.startsWith(browser.runtime.getURL(''))) throw new Error('settings are changed on our own pages');
@@ -58,6 +63,7 @@ function injectInto(sender: chrome.runtime.MessageSender, script: 'annotator' | 
   return sender.tab?.id !== undefined && injectScript({ tabId: sender.tab.id, frameId: sender.frameId ?? 0, script });
 }
 
+const openOrNot = v.object({ isOpen: v.boolean() });
 const givenBack = v.object({ then: v.picklist(['restore', 'forget']) });
 const text = v.pipe(v.string(), v.maxLength(500));
 const pageDate = v.optional(v.custom<KnownDate>((value) => typeof value === 'string' && isKnownDate(value)));

@@ -48,6 +48,7 @@ export default defineUnlistedScript(async () => {
       },
       isPrivate,
       giveBack: (then) => void askWorker('giveBack', { then }).catch(() => undefined),
+      hearEscape: (isOpen) => void askWorker('hearEscape', { isOpen }).catch(() => undefined),
       dwell: () => settings.dwell,
       tone: () => (settings.theme === 'auto' ? undefined : settings.theme),
     },
@@ -58,6 +59,7 @@ export default defineUnlistedScript(async () => {
   const answers = [
     onMessage('openStop', ({ data }) => card.openStop(data)),
     onMessage('leaveForFrame', ({ data }) => card.leaveForFrame(data)),
+    onMessage('peel', () => card.peel()),
     onMessage('takeBack', ({ data }) => card.takeBack(data.then)),
     onMessage('lookUpSelection', ({ data }) => card.openForText(data.text, boxOfSelection())),
   ];

@@ -176,7 +176,7 @@ inEachBrowser(
       await waitForNoCard(stage, page);
     });
 
-    it('stays inside of a frame of another site, as large as that allows', async () => {
+    it('stays inside of a frame of another site, as large as that allows, and goes with Escape', async () => {
       const page = await stage.openPage(`${stage.server.url}/plain.html`);
       await page.evaluate(
         (src) => document.body.prepend(Object.assign(document.createElement('iframe'), { src, width: 340, height: 260 })),
@@ -202,6 +202,23 @@ inEachBrowser(
         { what: 'a card in the frame' },
       );
       expect(box).toEqual({ isInView: true });
+      // the focus is in the document around the frame: the frame itself never hears the key
+      expect(await frame.evaluate(() => document.hasFocus())).toBe(false);
+      await waitFor(
+        async () => {
+          await page.keyboard.press('Escape');
+          return (await stage.inClosedRoot(frame, (root) => root.querySelector('.card') !== null)) !== true;
+        },
+        { what: 'the card to go with Escape' },
+      );
+      await page.evaluate(() => addEventListener('keydown', ({ key }) => (document.title = key)));
+      await waitFor(
+        async () => {
+          await page.keyboard.press('Escape');
+          return (await page.title()) === 'Escape';
+        },
+        { what: 'the key to be the page’s again' },
+      );
     });
 
     it('fades out, out of reach from the first moment', async () => {
