@@ -1,7 +1,8 @@
 import { formatDate, type Language } from '../core/dates';
 import type { Strings } from '../core/strings/en';
-import type { How, Timeline, TimelineIndex } from '../core/timeline';
+import type { Timeline, TimelineIndex } from '../core/timeline';
 import type { PathEnds } from '../core/timeline-hash';
+import { HowArrow } from './HowArrow';
 import { Icon } from './Icon';
 import type { End } from './path-model';
 import type { TimelineModel } from './timeline-model';
@@ -64,7 +65,7 @@ export function PathDetail({ model, timeline, index, language, words }: PathDeta
               return (
                 event && (
                   <li key={event.id}>
-                    {link ? <Arrow how={link.how} /> : <i class="dot" aria-hidden="true" />}
+                    {link ? <HowArrow how={link.how} way="path" /> : <i class="dot" aria-hidden="true" />}
                     <button type="button" class="chain" title={event.title[language]} onClick={() => model.chooseEvent(event.id)}>
                       {link && <small>{words.how[link.how]}</small>}
                       <span>{event.title[language]}</span>
@@ -107,13 +108,5 @@ function Ends({
         </button>
       ))}
     </p>
-  );
-}
-
-function Arrow({ how }: { how: How }) {
-  return (
-    <svg class="how path" viewBox="0 0 16 10" width="16" height="10" aria-hidden="true">
-      <path d={how === 'in-answer-to' ? 'M1 5h2.5m2 0h2.5m2 0h4m-3.5-3 3.5 3-3.5 3' : 'M1 5h13m-3.5-3 3.5 3-3.5 3'} />
-    </svg>
   );
 }
