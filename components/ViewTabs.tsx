@@ -4,8 +4,8 @@ import type { View } from './timeline-model';
 /** A third view, of the page that is being read: only the popup has one. */
 export interface PageView {
   isOpen: boolean;
-  /** how many terms it lists, once that is known */
-  count: number | undefined;
+  /** how many terms it lists; undefined where it has no list */
+  count: number | 'to-come' | undefined;
 }
 
 type Tab = View | 'page';
@@ -46,7 +46,7 @@ export function ViewTabs({ view, page, words, onView, onPage }: ViewTabsProps) {
           onClick={() => choose(tab)}
         >
           {names[tab]}
-          {tab === 'page' && <b class="count">{page?.count}</b>}
+          {tab === 'page' && page?.count !== undefined && <b class="count">{page.count === 'to-come' ? '' : page.count}</b>}
         </button>
       ))}
     </div>

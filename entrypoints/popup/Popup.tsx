@@ -34,7 +34,10 @@ export function Popup({ model, page, today, language, words, notice, nextTermKey
         <TimelineBar
           model={model}
           naming="number"
-          page={{ isOpen: isPage.value, count: listed.kind === 'listed' ? listed.terms.length : undefined }}
+          page={{
+            isOpen: isPage.value,
+            count: listed.kind === 'loading' ? 'to-come' : listed.kind === 'listed' ? listed.terms.length : undefined,
+          }}
           onPage={(open) => (isPage.value = open)}
           {...{ language, words }}
         >
