@@ -45,8 +45,7 @@ export function ViewTabs({ view, page, words, onView, onPage }: ViewTabsProps) {
           tabIndex={tab === open ? 0 : -1}
           onClick={() => choose(tab)}
         >
-          {names[tab]}
-          {tab === 'page' && page?.count !== undefined && <b class="count">{page.count === 'to-come' ? '' : page.count}</b>}
+          {names[tab]} {tab === 'page' && page?.count !== undefined && <b class="count">{page.count === 'to-come' ? '' : page.count}</b>}
         </button>
       ))}
     </div>
