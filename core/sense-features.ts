@@ -64,15 +64,28 @@ export function visitText(question: TextAround & { found: Found }, visit: Visit)
 }
 
 /** The evidence at the word itself: the term, its form, and what stands beside it. */
-export function visitWord(
-  { text, tokens }: TextAround,
-  found: Found,
-  { first, last }: { first: number; last: number },
-  visit: Visit,
-): void {
+function visitWord(around: TextAround, found: Found, scene: { first: number; last: number }, visit: Visit): void {
+  const { form, left, right, before, after } = standingOf(around, found, scene);
   visit('b', '');
-  visit('f', formOf(text.slice(found.start, found.end)));
-  visitBeside({ text, found, before: tokens[first - 1], after: tokens[last] }, visit);
+  visit('f', form);
+  visit('p', left, before);
+  visit('n', right, after);
+  visit('c', `${left} ${right}`);
+}
+
+/** How a surface stands: its form, and the words beside it, or the signs where no word is. */
+export function standingOf({ text, tokens }: TextAround, { start, end }: Found, { first, last }: { first: number; last: number }) {
+  const previous = tokens[first - 1];
+  const next = tokens[last];
+  const before = previous && isBeside(text, previous.end, start) ? previous : undefined;
+  const after = next && isBeside(text, end, next.start) ? next : undefined;
+  return {
+    form: formOf(text, start, end),
+    left: before ? before.word : signAt(text, start - 1, -1),
+    right: after ? after.word : signAt(text, end, 1),
+    before,
+    after,
+  };
 }
 
 /** The evidence of other terms that are sure in the same text. */
@@ -96,7 +109,8 @@ function visitScene({ tokens, found }: TextAround & { found: Found }, visit: Vis
 /** The tokens that are looked at for a surface, `first` to `last` being its own. */
 export function sceneOf(tokens: readonly Token[], { start, end }: Found) {
   const first = firstFrom(tokens, start);
-  const last = firstFrom(tokens, end);
+  let last = first;
+  while (last < tokens.length && (tokens[last] as Token).start < end) last++;
   return {
     first,
     last,
@@ -120,33 +134,19 @@ export function visitTerms({ sureTerms, found }: { sureTerms: ReadonlySet<number
   if (sureTerms.has(found.term)) visit('s', 'self page');
 }
 
-function visitBeside(
-  { text, found, before, after }: { text: string; found: Found; before: Token | undefined; after: Token | undefined },
-  visit: Visit,
-): void {
-  const previous = before && isBeside(text, before.end, found.start) ? before : undefined;
-  const next = after && isBeside(text, found.end, after.start) ? after : undefined;
-  const left = previous?.word ?? signAt(text, found.start - 1, -1);
-  const right = next?.word ?? signAt(text, found.end, 1);
-  visit('p', left, previous);
-  visit('n', right, next);
-  visit('c', `${left} ${right}`);
-}
-
-function formOf(word: string): string {
-  const last = word.charCodeAt(word.length - 1);
+function formOf(text: string, start: number, end: number): string {
   let hasLower = false;
   let hasUpper = false;
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
-    if (code > 0x7f && !isHan(code)) return formOfAny(word);
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f && !isHan(code)) return formOfAny(text.slice(start, end));
     if (code >= 0x61 && code <= 0x7a) hasLower = true;
     else if (code >= 0x41 && code <= 0x5a) hasUpper = true;
   }
   if (!hasLower && !hasUpper) return 'han';
-  const isPlural = last === 0x73 && word.charCodeAt(word.length - 2) >= 0x61;
+  const isPlural = text.charCodeAt(end - 1) === 0x73 && end - start > 1 && text.charCodeAt(end - 2) >= 0x61;
   if (!hasUpper) return isPlural ? 'low s' : 'low';
-  if (!hasLower && word.length > 1) return 'upper';
+  if (!hasLower && end - start > 1) return 'upper';
   return isPlural ? 'cap s' : 'cap';
 }
 
