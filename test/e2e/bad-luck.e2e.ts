@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { findCard, waitForCard } from '../../modules/start/read-page';
 import { waitFor } from '../../modules/start/wait-for';
 import { changeSettings } from './change-settings';
+import { countMarks } from './count-marks';
 import { inEachBrowser } from './in-each-browser';
 
 inEachBrowser(
@@ -55,7 +56,7 @@ inEachBrowser(
     it('goes from term to term by key, with the focus in the card', async () => {
       const page = await stage.openPage(`${stage.server.url}/words.html`);
       await page.bringToFront();
-      await waitFor(() => page.evaluate(() => CSS.highlights.size > 0), { what: 'the annotator' });
+      await waitFor(async () => (await countMarks(page)) === 2, { what: 'both marks' });
       const names: string[] = [];
       for (const name of [/^Docker/, /^CNCF/]) {
         await stage.runCommand('next-term');
