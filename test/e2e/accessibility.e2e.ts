@@ -128,31 +128,18 @@ inEachBrowser(
 // the timeline's colours differ by theme and lane; what can be opened on it is open
 inEachBrowser(
   (stage) => {
-    it.each([
-      ['popup.html#path=borg..kubernetes', '.steps'],
-      ['popup.html#path=kubernetes..borg&view=list', '#detail .say'],
-      ['timeline.html#event=e2014-docker-10&lane=docker&only=notable', '[data-cite]'],
-    ])('axe finds nothing on %s in the dark', async (path, ready) => {
-      for (const language of ['en', 'zh-CN'] as const) {
-        await changeSettings(stage, { language });
-        const page = await stage.extensionPage(path);
-        await waitFor(() => page.evaluate((selector) => document.querySelector(selector) !== null, ready), { what: path });
-        await page.evaluate(() => document.querySelector<HTMLElement>('.filter-panel > button')?.click());
-        await waitFor(() => page.evaluate(() => document.querySelector('#filters')?.checkVisibility()), { what: 'the filters' });
-        expect(await findViolations(page)).toEqual([]);
-        await page.close();
-      }
-    });
-
     it('nothing glides for a reader who wants things to stand still', async () => {
       const page = await stage.extensionPage('timeline.html#event=e2003-borg');
       await waitFor(() => page.evaluate(() => document.querySelector('.event.chosen') !== null), { what: 'the picture' });
+      // as text: in its extension pages Firefox may hand an object over empty
       const world = () =>
-        page.evaluate(() => ({
-          isWanted: matchMedia('(prefers-reduced-motion: reduce)').matches,
-          glide: getComputedStyle(document.documentElement).getPropertyValue('--lw-glide'),
-          moving: (globalThis as { moved?: number }).moved,
-        }));
+        page.evaluate(() =>
+          JSON.stringify({
+            isWanted: matchMedia('(prefers-reduced-motion: reduce)').matches,
+            glide: getComputedStyle(document.documentElement).getPropertyValue('--lw-glide'),
+            moving: (globalThis as { moved?: number }).moved,
+          }),
+        );
       await page.evaluate(() => {
         const counted = globalThis as { moved?: number };
         counted.moved = 0;
@@ -177,7 +164,23 @@ inEachBrowser(
       await waitFor(() => page.evaluate(() => (document.querySelector('.field-of-time')?.scrollLeft ?? 0) > 3000), {
         what: 'the last of the lane',
       });
-      expect(await world()).toEqual({ isWanted: true, glide: '0ms', moving: 0 });
+      expect(JSON.parse(await world())).toEqual({ isWanted: true, glide: '0ms', moving: 0 });
+    });
+
+    it.each([
+      ['popup.html#path=borg..kubernetes', '.steps'],
+      ['popup.html#path=kubernetes..borg&view=list', '#detail .say'],
+      ['timeline.html#event=e2014-docker-10&lane=docker&only=notable', '[data-cite]'],
+    ])('axe finds nothing on %s in the dark', async (path, ready) => {
+      for (const language of ['en', 'zh-CN'] as const) {
+        await changeSettings(stage, { language });
+        const page = await stage.extensionPage(path);
+        await waitFor(() => page.evaluate((selector) => document.querySelector(selector) !== null, ready), { what: path });
+        await page.evaluate(() => document.querySelector<HTMLElement>('.filter-panel > button')?.click());
+        await waitFor(() => page.evaluate(() => document.querySelector('#filters')?.checkVisibility()), { what: 'the filters' });
+        expect(await findViolations(page)).toEqual([]);
+        await page.close();
+      }
     });
   },
   { colorScheme: 'dark', reducedMotion: true },
