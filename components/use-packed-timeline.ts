@@ -5,6 +5,8 @@ import { type PackedTimeline, packInSteps, type TimelineRequest } from '../core/
 const slice = 8;
 
 interface Packing {
+  /** a slice of what is no longer asked for may still come before its timer is taken away */
+  make: (zoom: number) => TimelineRequest;
   zoom: number;
   steps: Generator<void, PackedTimeline>;
 }
@@ -32,7 +34,8 @@ export function usePackedTimeline(make: ((zoom: number) => TimelineRequest) | un
   const { byZoom } = known.current;
   const advance = (level: number, until: number): boolean => {
     if (!make || byZoom.has(level)) return true;
-    if (packing.current?.zoom !== level) packing.current = { zoom: level, steps: packInSteps(make(level)) };
+    if (packing.current?.make !== make || packing.current.zoom !== level)
+      packing.current = { make, zoom: level, steps: packInSteps(make(level)) };
     while (performance.now() < until) {
       const step = packing.current.steps.next();
       if (!step.done) continue;
