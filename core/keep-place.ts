@@ -19,12 +19,13 @@ const sliver = 24;
 
 /** The paragraph at the top edge. */
 export function findPlace(boxes: readonly ParagraphBox[]): KeptPlace | undefined {
-  const box = boxes.find(({ bottom }) => bottom > sliver);
+  // beyond the end of the text it is the last one
+  const box = boxes.find(({ bottom }) => bottom > sliver) ?? boxes.at(-1);
   if (!box) return undefined;
   const height = box.bottom - box.top;
   return box.top >= 0 || height <= 0
     ? { paragraph: box.id, into: 0, below: Math.max(box.top, 0) }
-    : { paragraph: box.id, into: -box.top / height, below: 0 };
+    : { paragraph: box.id, into: Math.min(1, -box.top / height), below: 0 };
 }
 
 /** How far to scroll, in px, so that the paragraph stands again where it stood. */

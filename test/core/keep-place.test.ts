@@ -19,6 +19,10 @@ describe('findPlace', () => {
     expect(findPlace(text([100, 200], 90))).toEqual({ paragraph: 'p1', into: 0, below: 24 });
   });
 
+  it('is the end of the last paragraph beyond the end of the text', () => {
+    expect(findPlace(text([100, 200], 900))).toEqual({ paragraph: 'p1', into: 1, below: 0 });
+  });
+
   it('is nothing without a text', () => {
     expect(findPlace([])).toBeUndefined();
   });
