@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { waitFor } from '../../modules/start/wait-for';
 import { changeSettings } from './change-settings';
 import { inEachBrowser, type Stage } from './in-each-browser';
 import { type Edit, edits } from './property/edits';
@@ -15,11 +14,21 @@ interface PlotMark {
   isShown: boolean;
 }
 
-type Plots = { make(count: number): void; edit(lists: Edit[][]): void; marks(): PlotMark[]; html(plot: number): string };
+interface Plots {
+  make(count: number): void;
+  edit(lists: Edit[][]): void;
+  /** Writes the beacon anew: marks at two mentions of one term, which stand once all that was written before has been read. */
+  beacon(): void;
+  /** The marks, once so many stand at the beacon and all have been the same for `calm` ms, with an idle turn of the page in each 50 of them. */
+  settled(when: { beacons: number; calm: number }): Promise<PlotMark[]>;
+  html(plot: number): string;
+}
 const plots = (page: Page) => ({
   make: (count: number) => page.evaluate((n) => (window as unknown as { plots: Plots }).plots.make(n), count),
   edit: (lists: Edit[][]) => page.evaluate((all) => (window as unknown as { plots: Plots }).plots.edit(all), lists),
-  marks: () => page.evaluate(() => (window as unknown as { plots: Plots }).plots.marks()),
+  beacon: () => page.evaluate(() => (window as unknown as { plots: Plots }).plots.beacon()),
+  settled: (mentions: 'every' | 'first', calm: number) =>
+    page.evaluate((when) => (window as unknown as { plots: Plots }).plots.settled(when), { beacons: mentions === 'every' ? 2 : 1, calm }),
   html: (plot: number) => page.evaluate((at) => (window as unknown as { plots: Plots }).plots.html(at), plot),
 });
 
@@ -34,7 +43,7 @@ const calm = 500;
 
 /** One tiny font: only marks near the viewport are drawn. Only surfaces that can mean nothing else: senses are frozen. */
 const pageText = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Plots</title><style>* { font: 1px/1 sans-serif !important; margin: 0 !important }</style>
-<body><p>Docker, Kubernetes, CNCF and Podman</p><main></main><script>${plotScript}</script></body></html>`;
+<body><p>Docker, Kubernetes, CNCF and Podman</p><main></main><section id="beacon"></section><script>${plotScript}</script></body></html>`;
 
 inEachBrowser(
   (stage) => {
@@ -71,22 +80,17 @@ async function tryOut({
 }): Promise<void> {
   const plot = plots(page);
   await plot.make(lists.length);
-  await settle(page);
+  await plot.beacon();
+  await plot.settled(mentions, 0);
   for (const burst of [0, 1]) {
     await plot.edit(lists.map((list) => list[burst] ?? []));
     if (burst === 0) await new Promise((rest) => setTimeout(rest, 120));
   }
-  const followed = await settle(page);
+  await plot.beacon();
+  const followed = await plot.settled(mentions, calm);
   await startAfresh(stage);
-  if (mentions === 'first') {
-    await changeSettings(stage, { mentions: 'every' });
-    await settle(page);
-  }
-  // a new copy has far more to read: what has settled on a busy computer may not be all yet
-  const deadline = Date.now() + 5000;
-  let fresh = await settle(page);
-  while (mentions === 'every' && JSON.stringify(fresh) !== JSON.stringify(followed) && Date.now() < deadline) fresh = await settle(page);
-  if (mentions === 'first') fresh = await settle(page);
+  await changeSettings(stage, { mentions: 'every' });
+  const fresh = await plot.settled('every', calm);
   await changeSettings(stage, { mentions });
   for (let at = 0; at < lists.length; at++) {
     const [live, wanted] = [followed, fresh].map((marks) => marks.filter((mark) => mark.plot === at)) as [PlotMark[], PlotMark[]];
@@ -105,23 +109,6 @@ async function tryOut({
 
 /** "Docker Swarm" is another spelling of "Swarm". */
 const pairOf = ({ text, section }: PlotMark) => `${text.replace(/.*Swarm/s, 'Swarm')} in ${section}`;
-
-async function settle(page: Page): Promise<PlotMark[]> {
-  let seen = '';
-  let since = Date.now();
-  let marks: PlotMark[] = [];
-  await waitFor(
-    async () => {
-      marks = await plots(page).marks();
-      const now = JSON.stringify(marks);
-      if (now !== seen) since = Date.now();
-      seen = now;
-      return Date.now() - since >= calm;
-    },
-    { what: 'the marks to settle' },
-  );
-  return marks;
-}
 
 /** Puts a new copy of the content script into the tab, as an update does: it ends the old one and reads everything anew. */
 async function startAfresh(stage: Stage): Promise<void> {

@@ -82,6 +82,19 @@ function sectionOf(node) {
   return last ?? (container === root ? sectionOf(root.host) : container);
 }
 
+/** The ranges that are registered now. */
+function held() {
+  const ranges = [];
+  // Firefox's registry has no iterator here, only forEach
+  CSS.highlights.forEach((highlight, name) => name.startsWith('little-whale-line') && highlight.forEach((range) => ranges.push(range)));
+  return ranges;
+}
+
+const placeOf = (range) => [idOf(range.startContainer), range.startOffset, idOf(range.endContainer), range.endOffset].join(':');
+
+/** Behind all plots and roots within roots, so that it is read after them: once its marks stand, all that was written before it has been read. */
+const beacon = { section: document.querySelector('#beacon'), root: undefined };
+
 const plots = {
   make: (count) => document.querySelector('main').replaceChildren(...Array.from({ length: count }, () => {
     const plot = document.createElement('section');
@@ -92,23 +105,52 @@ const plots = {
     for (const edit of lists[at] ?? []) try { acts[edit.kind](plot, nodesOf(plot), edit); } catch (error) { if (error.name !== 'HierarchyRequestError') throw error; }
   }),
   html: (at) => document.querySelectorAll('main > section')[at].outerHTML,
+  beacon: () => {
+    let inner = beacon.section;
+    for (let depth = 0; depth < 4; depth++) {
+      const host = document.createElement('x-host');
+      const root = host.attachShadow({ mode: 'closed' });
+      depth === 0 ? inner.replaceChildren(host) : inner.append(host);
+      inner = root;
+    }
+    inner.innerHTML = '<p>Podman</p><p>Podman</p>';
+    beacon.root = inner;
+  },
+  settled: async ({ beacons, calm }) => {
+    const pace = 50;
+    const start = performance.now();
+    let seen;
+    let since;
+    let turns;
+    for (;;) {
+      const now = held().map(placeOf).sort().join();
+      if (now !== seen) [seen, since, turns] = [now, performance.now(), 0];
+      const lit = held().filter(({ startContainer }) => startContainer.getRootNode() === beacon.root).length;
+      if (lit === beacons && turns * pace >= calm && performance.now() - since >= calm) return plots.marks();
+      if (performance.now() - start > 30_000) throw new Error('The marks do not settle: ' + lit + ' of ' + beacons + ' at the beacon, ' + turns + ' turns of the same');
+      // the page's own idle turns count as well as time: on a busy computer the extension gets its turns as late as this
+      await new Promise((later) => setTimeout(later, pace));
+      await new Promise((idle) => requestIdleCallback(idle));
+      turns++;
+    }
+  },
   marks: () => {
     const marks = [];
     const all = [...document.querySelectorAll('main > section')];
-    CSS.highlights.forEach((highlight, name) => name.startsWith('little-whale-line') && highlight.forEach((held) => {
+    for (const mark of held()) {
       const range = document.createRange();
-      range.setStart(held.startContainer, held.startOffset);
-      range.setEnd(held.endContainer, held.endOffset);
-      let top = held.startContainer;
+      range.setStart(mark.startContainer, mark.startOffset);
+      range.setEnd(mark.endContainer, mark.endOffset);
+      let top = mark.startContainer;
       while (top && !all.includes(top)) top = top.parentNode ?? top.host;
       marks.push({
         plot: all.indexOf(top),
-        place: [idOf(held.startContainer), held.startOffset, idOf(held.endContainer), held.endOffset].join(':'),
+        place: placeOf(mark),
         text: range.toString(),
-        isShown: (held.startContainer.parentElement ?? held.startContainer.getRootNode().host).checkVisibility(),
-        section: idOf(sectionOf(held.startContainer)),
+        isShown: (mark.startContainer.parentElement ?? mark.startContainer.getRootNode().host).checkVisibility(),
+        section: idOf(sectionOf(mark.startContainer)),
       });
-    }));
+    }
     return marks.sort((a, b) => a.plot - b.plot || (a.place < b.place ? -1 : 1));
   },
 };
