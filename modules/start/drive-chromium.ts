@@ -98,7 +98,7 @@ export async function driveChromium(options: LaunchOptions): Promise<DrivenBrows
       const pages = await browser.pages();
       await browser.newPage();
       for (const target of browser.targets().filter(isView)) await (await target.asPage()).close().catch(() => {});
-      for (const page of pages) await page.close().catch(() => {});
+      await Promise.all(pages.map((page) => page.close().catch(() => {})));
     },
     close: () => browser.close(),
   };

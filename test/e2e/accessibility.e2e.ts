@@ -107,6 +107,9 @@ inEachBrowser(
           expect(await findViolations(page)).toEqual([]);
           await press('.count .link-button');
           await waitForElement('.hits .kept');
+          // a page that is closed at once takes its write with it
+          const countKept = async () => ((await chrome.storage.local.get('reader-notes'))['reader-notes'] as object[]).length;
+          await waitFor(async () => (await stage.inWorker(countKept)) === 1, { what: 'the note to be kept again' });
           await page.close();
         }
         await changeSettings(stage, { language: 'en', theme: 'auto' });

@@ -72,11 +72,11 @@ inEachBrowser(
       await waitForMarks(page, ['Docker', 'Kubernetes']);
       const frames = () => page.frames().filter((frame) => frame !== page.mainFrame());
       await waitFor(() => frames().length === 3, { what: 'three frames' });
-      for (const frame of frames()) await waitForMarks(frame, ['Podman']);
+      await Promise.all(frames().map((frame) => waitForMarks(frame, ['Podman'])));
 
       expect(await colourOf(page.url())).toBe('coloured');
       await turn(page, 'true');
-      for (const one of [page, ...frames()]) await waitForMarks(one, []);
+      await Promise.all([page, ...frames()].map((one) => waitForMarks(one, [])));
       expect(await keptSites()).toEqual(['*://127.0.0.1/*']);
       await waitFor(async () => (await titleOf(page.url())).includes('not marking'), { what: 'the toolbar to say so' });
       await waitForMarks(other, ['Docker', 'Kubernetes']);
@@ -86,7 +86,7 @@ inEachBrowser(
 
       await turn(page, 'false');
       await waitForMarks(page, ['Docker', 'Kubernetes']);
-      for (const frame of frames()) await waitForMarks(frame, ['Podman']);
+      await Promise.all(frames().map((frame) => waitForMarks(frame, ['Podman'])));
       expect(await keptSites()).toEqual([]);
       await waitFor(async () => (await titleOf(page.url())) === 'Little Whale', { what: 'the toolbar to say so' });
       await waitFor(async () => (await colourOf(page.url())) === 'coloured', { what: 'the icon in its colours' });
