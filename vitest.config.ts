@@ -9,10 +9,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: 'test/e2e/prepare-browsers.ts',
-          // One browser at a time: two of them on two cores make each other late.
+          // Two files at a time: most of a case is waiting, and two browsers are half of what two cores can do.
           pool: 'forks',
-          maxWorkers: 1,
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Only where nobody watches: some 300 cases start some 40 browsers, and a second try is printed as one.
