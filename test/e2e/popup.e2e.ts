@@ -44,6 +44,7 @@ inEachBrowser((stage) => {
 
   it('is walked by keys alone, with the rows of the page, and its view stands in the address', async () => {
     const page = await stage.openPage(`${stage.server.url}/`);
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement('p'), { textContent: 'Podman' })));
     await page.bringToFront();
     const popup = await stage.openPopup();
     await waitFor(() => popup.evaluate(() => Number(document.querySelector('#tab-page .count')?.textContent) > 20), { what: 'the count' });
@@ -68,6 +69,8 @@ inEachBrowser((stage) => {
     await popup.press('ArrowRight');
     await view('#view=page');
     expect(await focused()).toBe('tab-page');
+    // the last word of the page: what comes before it has been read
+    await waitFor(() => popup.evaluate(() => document.querySelector('.rows [data-term=podman]') !== null), { what: 'the last term' });
     const rows = (await popup.evaluate(() =>
       JSON.stringify([...document.querySelectorAll<HTMLElement>('.rows li')].map((row) => row.dataset['term'])),
     )) as string;
