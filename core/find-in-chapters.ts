@@ -25,6 +25,11 @@ interface Sentence extends Span {
 /** One slip in six letters: any more, and every sentence has something that fits. */
 const threshold = 0.2;
 const around: Record<Language, number> = { en: 44, zh: 18 };
+/** What goes at either end of what stands around a passage: half a word, and in Chinese the marks beside it. */
+const torn: Record<Language, { head: RegExp; tail: RegExp }> = {
+  en: { head: /^\S*\s/, tail: /\s\S*$/ },
+  zh: { head: /^(?:[\w.-]+|.)[\s，。；：、]*/su, tail: /[\s，；：、]*(?:[\w.-]+|.)$/su },
+};
 
 /**
  * Searches the chapters: first the very words, whatever their case, in the reader's language and then in the other; where nobody wrote
@@ -72,17 +77,18 @@ export function createChapterSearch(chapters: readonly Chapter[]) {
 }
 
 function tell({ chapter, paragraph, language, whole, start, end }: Omit<Sentence, 'text'>): ChapterHit {
-  const reach = around[language];
+  // one character more, to see whether a word is torn
+  const reach = around[language] + 1;
+  const { head, tail } = torn[language];
   return {
     chapter,
     paragraph,
     language,
     start,
     end,
-    before: start > reach ? `…${whole.slice(start - reach, start).replace(language === 'en' ? /^\S*\s/ : '', '')}` : whole.slice(0, start),
+    before: start > reach ? `…${whole.slice(start - reach, start).replace(head, '')}` : whole.slice(0, start),
     match: whole.slice(start, end),
-    after:
-      end + reach < whole.length ? `${whole.slice(end, end + reach).replace(language === 'en' ? /\s\S*$/ : '', '')}…` : whole.slice(end),
+    after: end + reach < whole.length ? `${whole.slice(end, end + reach).replace(tail, '')}…` : whole.slice(end),
   };
 }
 

@@ -16,10 +16,17 @@ const lookSchema = v.object({
 
 export type ReaderLook = v.InferOutput<typeof lookSchema>;
 
+/** Whether something was kept there that cannot be read. */
+export function isLookBroken(stored: unknown): boolean {
+  if (stored === undefined || stored === null) return false;
+  const look: Record<string, unknown> = { ...readLook(stored) };
+  return typeof stored !== 'object' || Object.entries(stored).some(([name, value]) => name in look && look[name] !== value);
+}
+
 export const smallestSize = 13;
 export const largestSize = 26;
 
-/** Whatever lies in storage, made whole; a broken field falls back alone. */
+/** Whatever lies in storage, made whole; a broken field falls back alone, one that is missing is no fault. */
 export function readLook(stored: unknown): ReaderLook {
   return v.parse(lookSchema, typeof stored === 'object' && stored !== null ? stored : {});
 }
@@ -37,7 +44,7 @@ export function measureLook({
   lines,
   measure,
 }: ReaderLook): Record<'--read-han' | '--read-latin' | '--read-lead' | '--read-measure', string> {
-  const rem = (px: number) => `${Math.round((px / 16) * 1000) / 1000}rem`;
+  const rem = (px: number) => `${Math.round((px / 16) * 10_000) / 10_000}rem`;
   return {
     '--read-han': rem(size),
     '--read-latin': rem((size * 17) / 16),

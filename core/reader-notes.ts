@@ -30,6 +30,25 @@ export function readNotes(stored: unknown): { notes: ReaderNote[]; unreadable: u
   return { notes, unreadable };
 }
 
+/** The kept notes, but those with these ids as they are in our own list: changed, added, or gone. */
+export function mergeNotes({
+  kept,
+  own,
+  ids,
+}: {
+  kept: readonly ReaderNote[];
+  own: readonly ReaderNote[];
+  ids: ReadonlySet<string>;
+}): ReaderNote[] {
+  const ours = new Map(own.filter(({ id }) => ids.has(id)).map((note) => [note.id, note]));
+  const merged = kept.flatMap((note) => {
+    const mine = ours.get(note.id);
+    ours.delete(note.id);
+    return mine ?? (ids.has(note.id) ? [] : note);
+  });
+  return [...merged, ...ours.values()];
+}
+
 /** Where the passage stands in the text of today; of several the one nearest to where it was. Undefined when it was rewritten. */
 export function placeNote({ quote, start }: Pick<ReaderNote, 'quote' | 'start'>, text: string): Span | undefined {
   if (!quote) return undefined;

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 
 const place = v.object({ paragraph: v.string(), seen: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) });
 
-/** Where the reader was in the chapters. A broken field falls back alone. */
+/** Where the reader was in the chapters. */
 const placesSchema = v.object({
-  chapter: v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))), undefined),
+  chapter: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** chapter number → the paragraph at the top, and how much of the chapter had been seen (0 to 1) */
-  places: v.fallback(v.record(v.string(), place), {}),
+  places: v.record(v.string(), place),
 });
 
 export type ReadingPlaces = v.InferOutput<typeof placesSchema>;
@@ -17,10 +17,18 @@ export interface ReadingStep {
   place?: { paragraph: string; seen: number } | undefined;
 }
 
-/** Whatever lies in storage, made whole. */
+/** Whatever lies in storage, made whole: what is broken goes, the place in every other chapter stays. */
 export function readPlaces(stored: unknown): ReadingPlaces {
-  return v.parse(placesSchema, typeof stored === 'object' && stored !== null ? stored : {});
+  const { chapter, places } = isRecord(stored) ? stored : {};
+  const whole = Object.entries(isRecord(places) ? places : {}).filter(([, kept]) => v.is(place, kept));
+  return {
+    chapter: v.is(placesSchema.entries.chapter, chapter) ? chapter : undefined,
+    places: Object.fromEntries(whole) as ReadingPlaces['places'],
+  };
 }
+
+/** Whether something was kept there that cannot be read. */
+export const arePlacesBroken = (stored: unknown): boolean => stored !== undefined && stored !== null && !v.is(placesSchema, stored);
 
 /** Changes only the chapter that was read: another window may be in another one. What was once seen stays seen. */
 export function takeStep({ places }: ReadingPlaces, { chapter, place }: ReadingStep): ReadingPlaces {
@@ -28,3 +36,5 @@ export function takeStep({ places }: ReadingPlaces, { chapter, place }: ReadingS
   const seen = Math.max(place.seen, places[chapter]?.seen ?? 0);
   return { chapter, places: { ...places, [chapter]: { paragraph: place.paragraph, seen } } };
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

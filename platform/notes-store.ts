@@ -24,9 +24,15 @@ export async function changeNotes(change: (notes: ReaderNote[]) => ReaderNote[])
   });
 }
 
+/** Hears of every change, with the notes as they are now: what an event brings may be older than a write of ours. */
 export function watchNotes(onChange: (notes: ReaderNote[]) => void, signal: AbortSignal): void {
+  const read = () =>
+    loadNotes().then(
+      ({ notes }) => onChange(notes),
+      () => undefined,
+    );
   signal.addEventListener(
     'abort',
-    kept.watch((value) => onChange(readNotes(value).notes)),
+    kept.watch(() => void read()),
   );
 }

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { storage } from 'wxt/utils/storage';
-import { type ReaderLook, readLook } from '../core/reader-look';
-import { type ReadingPlaces, type ReadingStep, readPlaces, takeStep } from '../core/reading-places';
+import { isLookBroken, type ReaderLook, readLook } from '../core/reader-look';
+import { arePlacesBroken, type ReadingPlaces, type ReadingStep, readPlaces, takeStep } from '../core/reading-places';
 import type { PanelTarget } from './messages';
 
 /** Where the reader was, and how the text is set: in `storage.local`, it never leaves this browser. */
@@ -19,10 +19,11 @@ export async function saveStep(step: ReadingStep): Promise<void> {
   await navigator.locks.request('reading', async () => places.setValue(takeStep(readPlaces(await places.getValue()), step)));
 }
 
+/** Hears of every change, with the places as they are now: what an event brings may be older than a write of ours. */
 export function watchPlaces(onChange: (places: ReadingPlaces) => void, signal: AbortSignal): void {
   signal.addEventListener(
     'abort',
-    places.watch((value) => onChange(readPlaces(value))),
+    places.watch(() => void loadPlaces().then(onChange)),
   );
 }
 
@@ -36,11 +37,19 @@ export async function saveLook(change: Partial<ReaderLook>): Promise<void> {
   await navigator.locks.request('reader-look', async () => look.setValue({ ...readLook(await look.getValue()), ...change }));
 }
 
+/** Hears of every change, with the look as it is now. */
 export function watchLook(onChange: (look: ReaderLook) => void, signal: AbortSignal): void {
   signal.addEventListener(
     'abort',
-    look.watch((value) => onChange(readLook(value))),
+    look.watch(() => void loadLook().then(onChange)),
   );
+}
+
+/** What was kept and cannot be read, if anything. */
+export async function findBrokenReading(): Promise<'places' | 'look' | undefined> {
+  const [keptPlaces, keptLook] = await Promise.all([places.getValue(), look.getValue()]);
+  if (arePlacesBroken(keptPlaces)) return 'places';
+  return isLookBroken(keptLook) ? 'look' : undefined;
 }
 
 /** Leaves word for the panel, open already or opening now, where to go. */

@@ -181,6 +181,8 @@ export const en = {
   chapterOf: (number: number, count: number) => `Chapter ${number} of ${count}`,
   minutesLeft: (minutes: number) => (minutes < 1 ? ', nearly done' : `, ${minutes} min left`),
   placeLost: 'That paragraph is no longer there; the chapter opens at its beginning.',
+  placesUnreadable: 'Some of the places where you were reading could not be read; those chapters open at their beginning.',
+  lookUnreadable: 'Some of your choices of type and light could not be read; the usual ones hold.',
   placeNotKept: 'Your place could not be kept: the browser’s storage refused it.',
 
   // the reader

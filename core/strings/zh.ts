@@ -173,6 +173,8 @@ export const zh: Strings = {
   chapterOf: (number, count) => `第 ${number} 章，共 ${count} 章`,
   minutesLeft: (minutes) => (minutes < 1 ? '，即将读完' : `，还有 ${minutes} 分钟`),
   placeLost: '那一段已不在了，从本章开头打开。',
+  placesUnreadable: '有几章读到哪里，记录已经读不出来，只好从头打开。',
+  lookUnreadable: '字体与明暗的设置有几项读不出来，暂用默认值。',
   placeNotKept: '没能记住读到哪里：浏览器拒绝写入存储。',
 
   both: '对照',

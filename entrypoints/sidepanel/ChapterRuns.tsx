@@ -1,4 +1,5 @@
 import type { Run } from '../../core/pack-schema';
+import { splitAtQuotes } from '../../core/split-at-quotes';
 
 /**
  * Running text of the chapters. Terms and events are links, not buttons: a button is one unbreakable box, which tears holes into a line
@@ -8,7 +9,7 @@ export function ChapterRuns({ runs }: { runs: readonly Run[] }) {
   return (
     <>
       {runs.map((run) => {
-        if (typeof run === 'string') return run;
+        if (typeof run === 'string') return splitAtQuotes(run).flatMap((part, at) => (at > 0 ? [<wbr />, part] : part));
         if ('url' in run)
           return (
             <a href={run.url} target="_blank" rel="noreferrer">

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Chapter } from '../../core/pack-schema';
 import { placeNote, type ReaderNote } from '../../core/reader-notes';
 import { textOf } from '../../core/run-text';
@@ -40,7 +40,8 @@ export function ChapterText({ model, look, notes, listen, chapter, words }: Pane
     return made.end;
   }, []);
   useLayoutEffect(() => holder.current?.hold(), [language, current, swapped]);
-  useEffect(() => {
+  // before it is painted: later, a reader who scrolls at once would be taken back
+  useLayoutEffect(() => {
     const hit = model.passage.peek();
     // found in the language that is not shown: its paragraph is
     if (hit && !document.querySelector(`#${CSS.escape(hit.paragraph)} [data-voice=${hit.language}]`)) swap(hit.paragraph);

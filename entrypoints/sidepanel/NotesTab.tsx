@@ -39,7 +39,7 @@ export function NotesTab({ model, notes, book, words }: { model: PanelModel; not
               </span>
               <span>
                 <q lang={note.language === 'zh' ? 'zh-Hans' : 'en'}>{note.quote}</q>
-                {note.text}
+                <span class="own">{note.text}</span>
               </span>
             </button>
             <button type="button" class="link-button" onClick={() => notes.remove(note.id)}>

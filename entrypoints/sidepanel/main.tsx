@@ -11,7 +11,16 @@ import { sendMessage } from '../../platform/messages';
 import { changeNotes, loadNotes, watchNotes } from '../../platform/notes-store';
 import { createGlow, findOwnWindow, watchTabInFront } from '../../platform/page-beside';
 import { readFrames, showMention } from '../../platform/page-in-tab';
-import { loadLook, loadPlaces, saveLook, saveStep, watchLook, watchPanelTarget, watchPlaces } from '../../platform/reading-store';
+import {
+  findBrokenReading,
+  loadLook,
+  loadPlaces,
+  saveLook,
+  saveStep,
+  watchLook,
+  watchPanelTarget,
+  watchPlaces,
+} from '../../platform/reading-store';
 import { loadSettings, saveSettings, watchSettings } from '../../platform/settings-store';
 import { applyLook } from './apply-look';
 import { explainTermsOf } from './explain-terms';
@@ -30,7 +39,12 @@ const lifetime = new AbortController().signal;
 // all that the first picture needs is asked for at once: the reader waits for a paragraph
 let early: ReturnType<typeof askForBook> | undefined = askForBook();
 early.catch(() => undefined);
-const [firstSettings, firstLook, ownWindow] = await Promise.all([loadSettings(), loadLook(), findOwnWindow().catch(() => undefined)]);
+const [firstSettings, firstLook, broken, ownWindow] = await Promise.all([
+  loadSettings(),
+  loadLook(),
+  findBrokenReading().catch(() => undefined),
+  findOwnWindow().catch(() => undefined),
+]);
 const languageOf = (setting: Settings['language']) => chooseLanguage(setting, browser.i18n.getUILanguage());
 const model = createPanelModel({
   transport: {
@@ -46,10 +60,14 @@ const model = createPanelModel({
   language: languageOf(firstSettings.language),
   start: readTarget(location.hash),
 });
+if (broken) model.notice.value = broken === 'places' ? 'placesUnreadable' : 'lookUnreadable';
 const finder = createFindModel((query) => sendMessage('findInChapters', { query, language: model.language.value }));
 const notes = createNotesModel({
   store: { load: loadNotes, change: changeNotes },
   onFailure: (failure) => (model.notice.value = failure),
+  onKept: () => {
+    if (model.notice.value === 'noteNotKept') model.notice.value = undefined;
+  },
 });
 watchNotes(notes.take, lifetime);
 const listen = createListenModel(createLocalSpeech());
@@ -88,9 +106,11 @@ watchPlaces(model.takePlaces, lifetime);
 watchLook(look.take, lifetime);
 /** our own choices on their way to the storage: what is heard from there meanwhile is older */
 let unsaved = 0;
-watchSettings((changed) => {
-  settings.value = changed;
-  if (unsaved === 0) model.language.value = languageOf(changed.language);
+watchSettings(async () => {
+  // as they are now: what an event brings may be older than the choice after it
+  const kept = await loadSettings();
+  settings.value = kept;
+  if (unsaved === 0) model.language.value = languageOf(kept.language);
 }, lifetime);
 render(
   <Panel

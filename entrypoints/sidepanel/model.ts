@@ -20,7 +20,14 @@ export interface PanelTransport {
 export type BookState = { kind: 'loading' } | { kind: 'failed' } | { kind: 'ready'; book: Book };
 
 /** A sentence above the text, by its name in the catalogue. */
-export type Notice = 'placeLost' | 'placeNotKept' | 'settingsFailed' | 'noteNotKept' | 'notesUnreadable';
+export type Notice =
+  | 'placeLost'
+  | 'placeNotKept'
+  | 'placesUnreadable'
+  | 'lookUnreadable'
+  | 'settingsFailed'
+  | 'noteNotKept'
+  | 'notesUnreadable';
 
 /** What stands in place of a chapter while none is open. */
 export type Tab = 'contents' | 'find' | 'page' | 'notes';
@@ -136,7 +143,8 @@ export function createPanelModel({
           if (notice.value === 'placeNotKept') notice.value = undefined;
         },
         () => {
-          notice.value = 'placeNotKept';
+          // a word on what was written counts for more
+          notice.value ??= 'placeNotKept';
         },
       )
       .then(() => {

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { ReaderNote } from '../../core/reader-notes';
+import { mergeNotes, type ReaderNote } from '../../core/reader-notes';
 
 export type NotesFailure = 'noteNotKept' | 'notesUnreadable';
 
@@ -26,27 +26,47 @@ export interface NotesModel {
   take(notes: readonly ReaderNote[]): void;
 }
 
-export function createNotesModel({ store, onFailure }: { store: NotesStore; onFailure: (failure: NotesFailure) => void }): NotesModel {
+export function createNotesModel({
+  store,
+  onFailure,
+  onKept,
+}: {
+  store: NotesStore;
+  onFailure: (failure: NotesFailure) => void;
+  /** all that is written here is in the storage */
+  onKept: () => void;
+}): NotesModel {
   const notes = signal<readonly ReaderNote[]>([]);
   const removed = signal<ReaderNote | undefined>(undefined);
   const writing = signal<string | undefined>(undefined);
-  /** changes on their way to the storage, by note: what is heard from there meanwhile is older */
+  /** changes on their way to the storage: what is heard from there meanwhile is older */
   let unsaved = 0;
+  /** notes whose last change the browser refused: they go along with the next one */
+  const refused = new Set<string>();
 
-  function put(note: ReaderNote): void {
-    const change = (all: readonly ReaderNote[]) =>
-      all.some(({ id }) => id === note.id) ? all.map((other) => (other.id === note.id ? note : other)) : [...all, note];
-    commit(change);
+  /** Keeps one note as it is here when the write's turn comes. By note and not as a whole: another window may have added its own. */
+  function keep(id: string): void {
+    const ids = new Set(refused).add(id);
+    unsaved++;
+    store
+      .change((kept) => mergeNotes({ kept, own: notes.value, ids }))
+      .then(
+        () => {
+          for (const each of ids) refused.delete(each);
+          if (refused.size === 0) onKept();
+        },
+        () => {
+          for (const each of ids) refused.add(each);
+          onFailure('noteNotKept');
+        },
+      )
+      .finally(() => unsaved--);
   }
 
-  function commit(change: (all: readonly ReaderNote[]) => ReaderNote[]): void {
-    notes.value = change(notes.value);
-    unsaved++;
-    // by note and not as a whole: another window may have added its own
-    store
-      .change(change)
-      .catch(() => onFailure('noteNotKept'))
-      .finally(() => unsaved--);
+  function put(note: ReaderNote): void {
+    const isThere = notes.value.some(({ id }) => id === note.id);
+    notes.value = isThere ? notes.value.map((other) => (other.id === note.id ? note : other)) : [...notes.value, note];
+    keep(note.id);
   }
 
   return {
@@ -74,7 +94,8 @@ export function createNotesModel({ store, onFailure }: { store: NotesStore; onFa
     remove(id) {
       removed.value = notes.value.find((note) => note.id === id);
       if (writing.value === id) writing.value = undefined;
-      commit((all) => all.filter((note) => note.id !== id));
+      notes.value = notes.value.filter((note) => note.id !== id);
+      keep(id);
     },
     restore() {
       const note = removed.value;
@@ -82,8 +103,8 @@ export function createNotesModel({ store, onFailure }: { store: NotesStore; onFa
       if (note) put(note);
     },
     write: (id) => void (writing.value = id),
-    take(other) {
-      if (unsaved === 0) notes.value = other;
+    take(kept) {
+      if (unsaved === 0) notes.value = mergeNotes({ kept, own: notes.value, ids: refused });
     },
   };
 }

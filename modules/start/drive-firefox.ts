@@ -49,10 +49,9 @@ export async function driveFirefox(options: LaunchOptions): Promise<DrivenBrowse
     findPopup: () => findView(system, 'popup'),
     findSidePanel: () => findView(system, 'sidebar'),
     killWorker: async () => {
-      await system.inWindow(`async () => { ${findExtension} await extension.terminateBackground() }`);
-      await waitFor(() => system.inWindow(`() => { ${findExtension} return extension.backgroundState === 'stopped' }`), {
-        what: 'the worker to stop',
-      });
+      // asked for and looked at in one go, and again: an event on its way wakes the worker at once, and then it is not seen to have stopped
+      const stop = `async () => { ${findExtension} await extension.terminateBackground(); return extension.backgroundState === 'stopped' }`;
+      await waitFor(() => system.inWindow(stop), { what: 'the worker to stop' });
     },
     inClosedRoot: async (frame, run, ...args) => {
       const context = contextOf(frame);

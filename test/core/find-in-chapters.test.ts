@@ -29,6 +29,15 @@ describe('find', () => {
     expect(find({ query: 'Kimbro Stakan', language: 'en' })[0]).toMatchObject({ paragraph: 'c3-maestro' });
   });
 
+  it('tears no word at either end of what it shows around a passage', () => {
+    for (const query of ['编排', 'Borg', '镜像', 'Docker'])
+      for (const { language, paragraph, start, end, before, after } of find({ query, language: 'zh' })) {
+        const text = textOf(paragraphs.find(({ id }) => id === paragraph)?.[language] ?? []);
+        const shown = [start - before.replace(/^…/, '').length, end + after.replace(/…$/, '').length] as const;
+        for (const at of shown) expect(text.slice(at - 1, at + 1), `${before}${query}${after}`).not.toMatch(/^\w\w$/);
+      }
+  });
+
   it('takes typed quotes for printed ones, and finds nothing in nothing', () => {
     expect(find({ query: '"yay"', language: 'en' })[0]?.paragraph).toBe('c3-fig');
     expect(find({ query: '  ', language: 'en' })).toEqual([]);

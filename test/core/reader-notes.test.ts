@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeNote, type ReaderNote, readNotes, sortNotes, writeNotes } from '../../core/reader-notes';
+import { mergeNotes, placeNote, type ReaderNote, readNotes, sortNotes, writeNotes } from '../../core/reader-notes';
 
 const note = (fields: Partial<ReaderNote>): ReaderNote => ({
   id: 'n1',
@@ -29,6 +29,18 @@ describe('readNotes', () => {
     expect(readNotes([good, 7, { id: 'x' }])).toEqual({ notes: [good], unreadable: [7, { id: 'x' }] });
     expect(readNotes('broken')).toEqual({ notes: [], unreadable: ['broken'] });
     expect(readNotes(undefined)).toEqual({ notes: [], unreadable: [] });
+  });
+});
+
+describe('mergeNotes', () => {
+  const [first, second, third] = ['1', '2', '3'].map((id) => note({ id }));
+  it('takes only the named notes from the own list: changed, added or gone', () => {
+    const changed = note({ id: '1', text: 'changed' });
+    const kept = [first, second] as ReaderNote[];
+    const own = [changed, third] as ReaderNote[];
+    expect(mergeNotes({ kept, own, ids: new Set(['1']) })).toEqual([changed, second]);
+    expect(mergeNotes({ kept, own, ids: new Set(['2', '3']) })).toEqual([first, third]);
+    expect(mergeNotes({ kept, own, ids: new Set() })).toEqual(kept);
   });
 });
 

@@ -17,7 +17,8 @@ interface Axe {
 export async function findViolations(page: Page | View, part?: string): Promise<string[]> {
   const view = page as View;
   // popup and side panel take functions only: this one is written as axe
-  await view.evaluate(Object.assign(() => undefined, { toString: () => `() => { ${axe}; }` }));
+  const isThere = await view.evaluate(() => 'axe' in globalThis);
+  if (!isThere) await view.evaluate(Object.assign(() => undefined, { toString: () => `() => { ${axe}; }` }));
   await view.evaluate((selector) => {
     const world = globalThis as unknown as { axe: Axe; found?: string };
     void world.axe.run(selector ? { include: [selector] } : document).then(({ violations }) => {

@@ -74,9 +74,24 @@ inEachBrowser((stage) => {
     });
   });
 
-  it('survives corrupt places', async () => {
-    await stage.inWorker(() => chrome.storage.local.set({ reading: { chapter: 'seven', places: { 3: 7 } } }));
+  it('says what it cannot read of what was kept, and loses nothing beside it', async () => {
+    const june = { paragraph: 'c3-june', seen: 0.5 };
+    await stage.inWorker((kept) => chrome.storage.local.set({ reading: { chapter: 'seven', places: { 2: 7, 3: kept } } }), june);
     const panel = await stage.openSidePanel();
-    await waitFor(() => panel.evaluate(() => document.querySelectorAll('.toc li').length), { what: 'the contents' });
+    const word = () => panel.evaluate(() => document.querySelector('.panel > [role=status]')?.textContent ?? '');
+    await waitFor(async () => (await word()).includes('places where you were reading could not be read'), { what: 'a word on the places' });
+    await openChapter(panel, 3);
+    await waitFor(async () => (await topParagraph(panel)) === 'c3-june', { what: 'the place that is whole' });
+    const kept = () => stage.inWorker(async () => JSON.stringify((await chrome.storage.local.get('reading'))['reading']));
+    await waitFor(async () => (await kept()) === JSON.stringify({ chapter: 3, places: { 3: june } }), { what: 'the places, whole again' });
+    await panel.close();
+    await stage.inWorker(() => chrome.storage.local.set({ 'reader-look': { size: 'huge', face: 'sans' } }));
+    const again = await stage.openSidePanel();
+    await waitFor(
+      () => again.evaluate(() => document.querySelector('.panel > [role=status]')?.textContent?.includes('choices of type and light')),
+      { what: 'a word on the type' },
+    );
+    expect(await again.evaluate(() => document.documentElement.dataset['face'])).toBe('sans');
+    await stage.inWorker(() => chrome.storage.local.clear());
   });
 });

@@ -121,6 +121,7 @@ inEachBrowser((stage) => {
         JSON.stringify((await chrome.storage.local.get('reader-notes-unreadable'))['reader-notes-unreadable']),
       ),
     ).toBe(JSON.stringify([{ id: 'half a note' }]));
+    await stage.killWorker();
     const other = await stage.extensionPage('sidepanel.html#chapter=4');
     await waitFor(() => other.evaluate(() => document.querySelector('.stretch .write') !== null), { what: 'the second window' });
     await other.evaluate(() => document.querySelector<HTMLElement>('.stretch .write')?.click());
@@ -132,23 +133,45 @@ inEachBrowser((stage) => {
         const { reading } = await chrome.storage.local.get('reading');
         return Object.keys((reading as { places: object }).places).join(' ');
       });
-    let at = 3;
-    await waitFor(
-      async () => {
-        // on and on, as a reader does: a panel that has just been laid out anew takes a scroll for its own
-        at = at === 3 ? 4 : 3;
-        await scroll(other as unknown as View, at);
-        await scroll(panel, at);
-        return (await places()) === '2 4';
-      },
-      { what: 'the places of both windows' },
-    );
+    await scroll(other as unknown as View, 3);
+    await scroll(panel, 3);
+    await waitFor(async () => (await places()) === '2 4', { what: 'the places of both windows' });
     await panel.evaluate(() => {
       chrome.storage.local.set = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
     });
+    await scroll(panel, 5);
+    await waitFor(async () => (await status()).includes('Your place could not be kept'), { what: 'a word on the place' });
+    await panel.click('.aa');
+    await panel.click('.type-panel .sans');
+    await waitFor(async () => (await status()).startsWith('Could not be kept'), { what: 'a word on the type' });
+    expect(await panel.evaluate(() => document.documentElement.dataset['face'])).toBe('sans');
     await panel.fill('.own-note textarea', 'too much');
-    await waitFor(async () => (await status()).includes('could not be kept'), { what: 'a word on the full storage' });
+    await waitFor(async () => (await status()).includes('Your note could not be kept'), { what: 'a word on the note' });
     expect(await panel.evaluate(() => document.querySelector('textarea')?.value)).toBe('too much');
+    await panel.evaluate(() => {
+      const places = globalThis as unknown as Record<string, { runtime: { sendMessage: unknown; answer: unknown } } | undefined>;
+      for (const api of [places['chrome'], places['browser']]) {
+        if (!api || api.runtime.answer) continue;
+        api.runtime.answer = api.runtime.sendMessage;
+        api.runtime.sendMessage = () => Promise.reject(new Error('Could not establish connection.'));
+      }
+    });
+    await panel.click('.stretch .dagger');
+    await waitFor(
+      () => panel.evaluate(() => document.querySelector('.receipts [role=alert]')?.textContent?.includes('could not be loaded')),
+      {
+        what: 'a word where the sources should be',
+      },
+    );
+    await panel.evaluate(() => {
+      const places = globalThis as unknown as Record<string, { runtime: { sendMessage: unknown; answer: unknown } } | undefined>;
+      for (const api of [places['chrome'], places['browser']]) if (api) api.runtime.sendMessage = api.runtime.answer;
+    });
+    await stage.killWorker();
+    await panel.click('.receipts .link-button');
+    await waitFor(() => panel.evaluate(() => document.querySelector('.receipts dt') !== null), {
+      what: 'the worker to wake with the sources',
+    });
     await panel.click('header .icon-button');
     await stage.killWorker();
     await panel.click('[data-tab=find]');
