@@ -2,7 +2,7 @@ import type { Chapter } from '../../core/pack-schema';
 import type { Strings } from '../../core/strings/en';
 import type { PanelModel } from './model';
 
-/** The way on. The room below lets the last paragraph come to the top, where a place is kept. */
+/** The way on. */
 export function ChapterEnd({ model, chapter, words }: { model: PanelModel; chapter: Chapter; words: Strings }) {
   const state = model.state.value;
   const language = model.language.value;

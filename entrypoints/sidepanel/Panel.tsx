@@ -28,12 +28,13 @@ export function Panel(props: PanelProps) {
   const words = chooseStrings(model.language.value);
   const state = model.state.value;
   const chapter = model.chapter.value;
-  const notice = model.notice.value;
   return (
     <div class="panel">
       <PanelHead {...props} words={words} />
       <p class="word" role="status">
-        {notice && words[notice]}
+        {model.notices.value.map((notice) => (
+          <span key={notice}>{words[notice]}</span>
+        ))}
       </p>
       {state.kind === 'loading' && (
         <main class="bones" aria-busy="true">

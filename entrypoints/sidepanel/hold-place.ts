@@ -6,9 +6,10 @@ export function createPlaceHolder(main: HTMLElement, onPlace: (place: { paragrap
   let width = main.clientWidth;
   /** where we scrolled to ourselves: that is no new place, and taking it for one would drift with every switch */
   let heldAt: number | undefined;
-  const observer = new ResizeObserver(() => main.clientWidth !== width && hold());
+  const observer = new ResizeObserver(() => (main.clientWidth === width ? makeRoom() : hold()));
   observer.observe(main);
   main.addEventListener('scroll', onScroll, { passive: true });
+  makeRoom();
 
   /** A new width moves the text before anybody is told: the place from before it counts. */
   function onScroll(): void {
@@ -33,9 +34,19 @@ export function createPlaceHolder(main: HTMLElement, onPlace: (place: { paragrap
     if (place) onPlace({ paragraph: place.paragraph, seen: measureSeen({ end, height: main.clientHeight, scrolled: main.scrollTop }) });
   }
 
+  /** Below the chapter just enough is left for its last paragraph to come to the top, where a place is kept. */
+  function makeRoom(): void {
+    const end = main.querySelector<HTMLElement>('.chapter-end');
+    const last = [...main.querySelectorAll('.stretch')].at(-1);
+    if (!end || !last) return;
+    const below = end.getBoundingClientRect().top - last.getBoundingClientRect().top;
+    end.style.minBlockSize = `${Math.max(0, main.clientHeight - below)}px`;
+  }
+
   /** Brings it back to where it was. */
   function hold(): void {
     width = main.clientWidth;
+    makeRoom();
     const box = place && boxes().find(({ id }) => id === place?.paragraph);
     if (!place || !box) return;
     main.scrollTop += distanceToPlace(place, box);

@@ -60,14 +60,12 @@ const model = createPanelModel({
   language: languageOf(firstSettings.language),
   start: readTarget(location.hash),
 });
-if (broken) model.notice.value = broken === 'places' ? 'placesUnreadable' : 'lookUnreadable';
+if (broken) model.tell(broken === 'places' ? 'placesUnreadable' : 'lookUnreadable');
 const finder = createFindModel((query) => sendMessage('findInChapters', { query, language: model.language.value }));
 const notes = createNotesModel({
   store: { load: loadNotes, change: changeNotes },
-  onFailure: (failure) => (model.notice.value = failure),
-  onKept: () => {
-    if (model.notice.value === 'noteNotKept') model.notice.value = undefined;
-  },
+  onFailure: model.tell,
+  onKept: () => model.settle('noteNotKept'),
 });
 watchNotes(notes.take, lifetime);
 const listen = createListenModel(createLocalSpeech());
@@ -77,7 +75,7 @@ effect(() => {
   untracked(listen.stop);
 });
 addEventListener('pagehide', listen.stop);
-const look = createLookModel({ first: firstLook, save: saveLook, onRefused: () => (model.notice.value = 'settingsFailed') });
+const look = createLookModel({ first: firstLook, save: saveLook, onRefused: () => model.tell('settingsFailed') });
 const settings = signal(firstSettings);
 effect(() => applyLook({ look: look.look.value, theme: settings.value.theme, root: document.documentElement }));
 effect(() => {
@@ -124,7 +122,7 @@ render(
       model.language.value = languageOf(language);
       unsaved++;
       saveSettings({ language })
-        .catch(() => (model.notice.value = 'settingsFailed'))
+        .catch(() => model.tell('settingsFailed'))
         .finally(() => unsaved--);
     }}
     onTimeline={() => void browser.tabs.create({ url: browser.runtime.getURL('timeline.html') })}

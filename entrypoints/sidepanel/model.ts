@@ -53,7 +53,11 @@ export interface PanelModel {
   swapped: Signal<ReadonlySet<string>>;
   /** what was looked for and found in the open chapter */
   passage: Signal<Passage | undefined>;
-  notice: Signal<Notice | undefined>;
+  /** what the reader has to know, the latest last */
+  notices: ReadonlySignal<readonly Notice[]>;
+  /** says it above the text, until it is settled or the reader goes elsewhere */
+  tell(notice: Notice): void;
+  settle(notice: Notice): void;
   load(): Promise<void>;
   /** where what a paragraph tells is known from; rejects where the worker does not answer */
   findReceipts(paragraph: string): Promise<Receipt[]>;
@@ -79,7 +83,7 @@ export function createPanelModel({
   const open = signal<number | undefined>(undefined);
   const places = signal<ReadingPlaces>({ places: {} });
   const goal = signal<Goal | undefined>(undefined);
-  const notice = signal<Notice | undefined>(undefined);
+  const notices = signal<readonly Notice[]>([]);
   const tab = signal<Tab>('contents');
   const swapped = signal<ReadonlySet<string>>(new Set());
   const passage = signal<Passage | undefined>(undefined);
@@ -88,6 +92,14 @@ export function createPanelModel({
   );
   const here = computed(() => (open.value === undefined ? undefined : places.value.places[open.value]?.paragraph));
   let wanted = start;
+
+  function settle(notice: Notice): void {
+    if (notices.value.includes(notice)) notices.value = notices.value.filter((other) => other !== notice);
+  }
+
+  function tell(notice: Notice): void {
+    if (!notices.value.includes(notice)) notices.value = [...notices.value, notice];
+  }
 
   async function load(): Promise<void> {
     state.value = { kind: 'loading' };
@@ -109,8 +121,8 @@ export function createPanelModel({
     const found = state.value.book.chapters.find(({ number }) => number === target.chapter);
     const paragraph = target.paragraph ?? places.value.places[target.chapter]?.paragraph;
     const isThere = found?.paragraphs.some(({ id }) => id === paragraph);
-    if (target.paragraph !== undefined && !isThere) notice.value = 'placeLost';
-    else if (notice.value === 'placeLost') notice.value = undefined;
+    if (target.paragraph !== undefined && !isThere) tell('placeLost');
+    else settle('placeLost');
     if (open.value !== found?.number) swapped.value = new Set();
     passage.value = undefined;
     open.value = found?.number;
@@ -139,13 +151,8 @@ export function createPanelModel({
     writing = transport
       .saveStep(step)
       .then(
-        () => {
-          if (notice.value === 'placeNotKept') notice.value = undefined;
-        },
-        () => {
-          // a word on what was written counts for more
-          notice.value ??= 'placeNotKept';
-        },
+        () => settle('placeNotKept'),
+        () => tell('placeNotKept'),
       )
       .then(() => {
         const waiting = next;
@@ -165,7 +172,9 @@ export function createPanelModel({
     tab,
     swapped,
     passage,
-    notice,
+    notices,
+    tell,
+    settle,
     load,
     findReceipts: transport.getReceipts,
     goTo,
@@ -180,7 +189,7 @@ export function createPanelModel({
       open.value = undefined;
       passage.value = undefined;
       goal.value = undefined;
-      notice.value = undefined;
+      notices.value = [];
     },
   };
 }

@@ -143,7 +143,7 @@ inEachBrowser((stage) => {
     await waitFor(async () => (await status()).includes('Your place could not be kept'), { what: 'a word on the place' });
     await panel.click('.aa');
     await panel.click('.type-panel .sans');
-    await waitFor(async () => (await status()).startsWith('Could not be kept'), { what: 'a word on the type' });
+    await waitFor(async () => (await status()).includes('Could not be kept'), { what: 'a word on the type' });
     expect(await panel.evaluate(() => document.documentElement.dataset['face'])).toBe('sans');
     await panel.fill('.own-note textarea', 'too much');
     await waitFor(async () => (await status()).includes('Your note could not be kept'), { what: 'a word on the note' });
