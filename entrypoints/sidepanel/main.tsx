@@ -75,7 +75,11 @@ effect(() => {
   untracked(listen.stop);
 });
 addEventListener('pagehide', listen.stop);
-const look = createLookModel({ first: firstLook, save: saveLook, onRefused: () => model.tell('settingsFailed') });
+const look = createLookModel({
+  first: firstLook,
+  save: (change) => saveLook(change).then(() => model.settle('settingsFailed')),
+  onRefused: () => model.tell('settingsFailed'),
+});
 const settings = signal(firstSettings);
 effect(() => applyLook({ look: look.look.value, theme: settings.value.theme, root: document.documentElement }));
 effect(() => {
@@ -122,7 +126,10 @@ render(
       model.language.value = languageOf(language);
       unsaved++;
       saveSettings({ language })
-        .catch(() => model.tell('settingsFailed'))
+        .then(
+          () => model.settle('settingsFailed'),
+          () => model.tell('settingsFailed'),
+        )
         .finally(() => unsaved--);
     }}
     onTimeline={() => void browser.tabs.create({ url: browser.runtime.getURL('timeline.html') })}
