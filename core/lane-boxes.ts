@@ -72,11 +72,17 @@ export function fitsInside(event: Omit<DrawnEvent, 'spots'>, labelWidth: number)
  * It is as wide as that time only while that is narrow: a long bar would claim to be one long event.
  */
 export function boxesOf(group: readonly DrawnEvent[], width: number, isCount = group.length > 1): Box[] {
-  const from = Math.min(...group.map((event) => event.left));
-  const to = Math.max(...group.map((event) => event.left + event.mark));
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  let sum = 0;
+  for (const event of group) {
+    from = Math.min(from, event.left);
+    to = Math.max(to, event.left + event.mark);
+    sum += event.centre;
+  }
   if (!isCount) return [{ from, to }];
   const half = Math.max(narrowestCount, Math.min(widestCount, to - from)) / 2;
-  const middle = group.reduce((sum, event) => sum + event.centre, 0) / group.length;
+  const middle = sum / group.length;
   const around = (centre: number) => {
     const inside = Math.max(half, Math.min(width - half, centre));
     return { from: inside - half, to: inside + half };

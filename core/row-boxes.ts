@@ -21,8 +21,10 @@ export function findTouching<B extends Box>(row: readonly B[], box: Box, gap: nu
   return found;
 }
 
-function firstEndingAfter(row: readonly Box[], x: number): number {
-  let [low, high] = [0, row.length];
+/** The place in the row of the first box that ends after `x`; the row's length where none does. */
+export function firstEndingAfter(row: readonly Box[], x: number): number {
+  let low = 0;
+  let high = row.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((row[middle] as Box).to > x) high = middle;

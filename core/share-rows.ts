@@ -1,5 +1,5 @@
 import type { DrawnEvent } from './lane-boxes';
-import { type Crowding, type PackedLane, packLane } from './pack-lane';
+import { type Crowding, type LaneOrder, type LaneToPack, orderLane, type PackedLane, packLane } from './pack-lane';
 
 /** The more crowded a lane, the more of it is counted together; the last is for a lane that is full of turning points. */
 const crowdings: readonly Crowding[] = [
@@ -20,16 +20,18 @@ export interface SharedRows {
 /** Every lane gets the fewest rows that hold its turning points; the others go to where they tell much. */
 export function* shareRows({ lanes, width, rows }: SharedRows): Generator<void, Map<string, PackedLane>> {
   const packed = new Map<string, PackedLane>();
-  for (const [id, events] of lanes) {
-    packed.set(id, yield* packLeastInSteps({ events, width }, 1));
+  const ordered = new Map([...lanes].map(([id, events]) => [id, orderOnce({ events, width })]));
+  for (const [id, lane] of ordered) {
+    packed.set(id, yield* packLeastInSteps(lane, 1));
   }
   const tried = new Map<string, PackedLane | undefined>();
   let left = rows - [...packed.values()].reduce((sum, lane) => sum + lane.rows, 0);
   while (left > 0) {
-    for (const [id, lane] of packed)
+    for (const [id, lane] of ordered)
       for (const more of [1, 2, 3]) {
-        if (more > left || tried.has(`${lane.rows + more} ${id}`)) continue;
-        tried.set(`${lane.rows + more} ${id}`, yield* packInto({ events: lanes.get(id) ?? [], width }, lane.rows + more));
+        const rows = (packed.get(id)?.rows ?? 0) + more;
+        if (more > left || tried.has(`${rows} ${id}`)) continue;
+        tried.set(`${rows} ${id}`, yield* packInto(lane, rows));
       }
     const offers = [...packed].flatMap(([id, lane]) =>
       [1, 2, 3].flatMap((more) => {
@@ -41,23 +43,33 @@ export function* shareRows({ lanes, width, rows }: SharedRows): Generator<void, 
     const [best] = offers.sort((a, b) => b.gain - a.gain);
     if (!best) break;
     packed.set(best.id, best.offer);
+    // no lane goes back to fewer rows; what is let go early is cheap to collect
+    for (let less = 0; less < best.more; less++) tried.delete(`${best.offer.rows - less} ${best.id}`);
     left -= best.more;
   }
   return packed;
 }
 
-interface LaneToPack {
+interface OrderedLane {
   events: readonly DrawnEvent[];
-  width: number;
-  first?: string | undefined;
-  apart?: ReadonlySet<string> | undefined;
+  orderFor: (crowding: Crowding) => LaneOrder;
+}
+
+function orderOnce(lane: LaneToPack): OrderedLane {
+  const known = new Map<Crowding, LaneOrder>();
+  const orderFor = (crowding: Crowding) => {
+    const order = known.get(crowding) ?? orderLane(lane, crowding);
+    known.set(crowding, order);
+    return order;
+  };
+  return { events: lane.events, orderFor };
 }
 
 /** The least crowded packing that tells most; a step a try. */
-function* packInto(lane: LaneToPack, rows: number): Generator<void, PackedLane | undefined> {
+function* packInto(lane: OrderedLane, rows: number): Generator<void, PackedLane | undefined> {
   let best: PackedLane | undefined;
   for (const crowding of crowdings) {
-    const packed = packLane({ ...lane, rows, crowding });
+    const packed = packLane(lane.orderFor(crowding), rows);
     yield;
     if (packed && packed.worth > (best?.worth ?? Number.NEGATIVE_INFINITY)) best = packed;
     if (crowding === crowdings[0] && packed) break;
@@ -67,14 +79,14 @@ function* packInto(lane: LaneToPack, rows: number): Generator<void, PackedLane |
 
 /** A lane with a row for each of its events can always be packed. */
 export function packLeast(lane: LaneToPack, rows: number): PackedLane {
-  const steps = packLeastInSteps(lane, rows);
+  const steps = packLeastInSteps(orderOnce(lane), rows);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-function* packLeastInSteps(lane: LaneToPack, rows: number): Generator<void, PackedLane> {
+function* packLeastInSteps(lane: OrderedLane, rows: number): Generator<void, PackedLane> {
   for (let count = rows; count <= rows + lane.events.length; count++) {
     const packed = yield* packInto(lane, count);
     if (packed) return packed;

@@ -78,6 +78,21 @@ function collisionsOf(layout: TimelineLayout): string[] {
   ];
 }
 
+/** Ends of links that are farther from their events, or from the counts these lie in, than an arrow is from what it points at. */
+function strayEnds({ edges, marks, clusters }: Pick<TimelineLayout, 'edges' | 'marks' | 'clusters'>): string[] {
+  const distance = (id: string, x = Number.NaN, y = Number.NaN) => {
+    const mark = marks.find((mark) => mark.id === id) ?? clusters.find((cluster) => cluster.events.includes(id));
+    if (!mark) return Number.POSITIVE_INFINITY;
+    const isBar = 'precision' in mark && mark.precision !== 'day';
+    return Math.hypot((isBar ? mark.x + Math.min(mark.width, 20) / 2 : mark.x + mark.width / 2) - x, mark.y - y);
+  };
+  return edges.flatMap((edge) => {
+    const numbers = (edge.path.match(/-?[\d.]+/g) ?? []).map(Number);
+    const [begin, end] = [distance(edge.from, numbers[0], numbers[1]), distance(edge.to, numbers.at(-2), numbers.at(-1))];
+    return [...(begin < 14 ? [] : [`${edge.from} begins ${begin}`]), ...(end < 14 ? [] : [`${edge.to} ends ${end}`])];
+  });
+}
+
 const everyView = (['popup', 'tab'] as const).flatMap((place) => [0, 1, 2].map((zoom) => ({ place, zoom })));
 
 describe('a crowded history', () => {
@@ -178,17 +193,31 @@ describe('choosing', () => {
       { way: 'out', how: 'in-answer-to' },
     ]);
     expect(clusters.flatMap((cluster) => cluster.events)).not.toContain(from);
-    for (const edge of edges) {
-      const numbers = (edge.path.match(/-?[\d.]+/g) ?? []).map(Number);
-      const near = (id: string, x = 0, y = 0) => {
-        const mark = marks.find((mark) => mark.id === id);
-        if (!mark) return Number.POSITIVE_INFINITY;
-        const centre = mark.precision === 'day' ? mark.x + mark.width / 2 : mark.x + Math.min(mark.width, 20) / 2;
-        return Math.hypot(centre - x, mark.y - y);
-      };
-      expect(near(edge.from, numbers[0], numbers[1])).toBeLessThan(14);
-      expect(near(edge.to, numbers.at(-2), numbers.at(-1))).toBeLessThan(14);
-    }
+    expect(strayEnds({ edges, marks, clusters })).toEqual([]);
+  });
+});
+
+describe('a history of 2,000 events', () => {
+  const events = writeHistory(2000);
+  const dateOf = new Map(events.map(({ id, date }) => [id, date]));
+  const chosen = events.find(({ importance }) => importance === 2)?.id ?? '';
+  const links = events
+    .filter(({ id }, at) => at % 50 === 0 && id !== chosen)
+    .map(({ id }, at) => ({ ...(at % 2 === 0 ? { from: id, to: chosen } : { from: chosen, to: id }), how: 'became' as const }));
+
+  it.each([0, 1, 2, 3])('is drawn whole, each where its date is, with every link at its ends: zoom %i', (zoom) => {
+    const layout = lay(events, { place: 'tab', zoom, chosen, links });
+    const scale = createScale({ stretches: createStretches({ first: 1979, today: 2026.5 }), view: rooms.tab.view, zoom });
+    const drawn = [...layout.marks.map(({ id }) => id), ...layout.clusters.flatMap((cluster) => cluster.events)];
+    expect(drawn.sort()).toEqual([...dateOf.keys()].sort());
+    const astray = layout.marks.filter(({ id, precision, x, width }) => {
+      const wanted = scale.at(toYears(dateOf.get(id) as KnownDate));
+      return Math.abs((precision === 'day' ? x + width / 2 : x) - wanted) > 0.001;
+    });
+    expect(astray).toEqual([]);
+    expect(collisionsOf(layout)).toEqual([]);
+    expect(layout.edges).toHaveLength(links.length);
+    expect(strayEnds(layout)).toEqual([]);
   });
 });
 
