@@ -53,7 +53,7 @@ export function Detail({ model, naming, language, words, onChapter }: DetailProp
       {chosen.kind === 'failed' && <LoadFailed text={words.workerFailed} words={words} onAgain={() => void model.chooseTerm(chosen.id)} />}
       {chosen.kind === 'unknown' && <Unknown {...{ chosen, model, language, words }} />}
       {isPath && loading.kind === 'ready' && (
-        <PathDetail model={model} timeline={loading.timeline} index={loading.index} language={language} words={words} />
+        <PathDetail timeline={loading.timeline} index={loading.index} {...{ model, naming, language, words }} />
       )}
       {chosen.kind === 'nothing' && !isPath && loading.kind === 'ready' && <Invitation {...{ model, language, words }} />}
     </section>

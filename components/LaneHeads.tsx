@@ -5,17 +5,20 @@ import type { Timeline } from '../core/timeline';
 /** The names of the lanes at the left of the picture; each names the group of its events. */
 export function LaneHeads({
   layout,
+  top,
   lanes,
   hasNotes,
   language,
 }: {
   layout: TimelineLayout | undefined;
+  /** what lies above the lanes, in pixels */
+  top: number;
   lanes: Timeline['lanes'];
   hasNotes: boolean;
   language: Language;
 }) {
   return (
-    <ol class="heads" style={{ height: `${layout?.height ?? 0}px` }}>
+    <ol class="heads" style={{ marginTop: `${top}px`, height: `${layout?.height ?? 0}px` }}>
       {layout?.lanes.map(({ id, top, height }) => {
         const lane = lanes.find((lane) => lane.id === id);
         return (

@@ -10,13 +10,15 @@ import type { TimelineModel } from './timeline-model';
 export interface PathDetailProps {
   model: TimelineModel;
   timeline: Timeline;
+  /** how its steps are named */
+  naming: 'label' | 'title';
   index: TimelineIndex;
   language: Language;
   words: Strings;
 }
 
 /** The path from A to B in words: its ends, and each step with how it led to the next. */
-export function PathDetail({ model, timeline, index, language, words }: PathDetailProps) {
+export function PathDetail({ model, timeline, index, naming, language, words }: PathDetailProps) {
   const { value: state } = model.path.state;
   if (state.kind === 'off') return null;
   const nameOf = (end: string | undefined) =>
@@ -28,7 +30,7 @@ export function PathDetail({ model, timeline, index, language, words }: PathDeta
       <div class="what" aria-live="polite">
         <p class="when">
           <Icon name="path" />
-          <span>{words.pathFromTo}</span>
+          <span>{state.kind === 'found' ? words.pathSteps(state.path.length, spanOf(state.path, index, words)) : words.pathFromTo}</span>
           <span class="tools">
             {ends.from !== undefined && ends.to !== undefined && (
               <button type="button" class="icon-button" aria-label={words.pathTurn} title={words.pathTurn} onClick={model.path.turn}>
@@ -58,17 +60,21 @@ export function PathDetail({ model, timeline, index, language, words }: PathDeta
       </div>
       {state.kind === 'found' && (
         <div class="flow steps">
-          <h3>{words.pathSteps(state.path.length, spanOf(state.path, index, words))}</h3>
-          <ol>
+          <ol aria-label={words.pathFromTo}>
             {[undefined, ...state.path].map((link) => {
               const event = index.byId.get(link?.to ?? state.path[0]?.from ?? '');
               return (
                 event && (
                   <li key={event.id}>
                     {link ? <HowArrow how={link.how} way="path" /> : <i class="dot" aria-hidden="true" />}
-                    <button type="button" class="chain" title={event.title[language]} onClick={() => model.chooseEvent(event.id)}>
+                    <button
+                      type="button"
+                      class="chain"
+                      title={link ? `${event.title[language]} (${words.how[link.how]})` : event.title[language]}
+                      onClick={() => model.chooseEvent(event.id)}
+                    >
                       {link && <small>{words.how[link.how]}</small>}
-                      <span>{event.title[language]}</span>
+                      <span>{event[naming][language]}</span>
                       <time dateTime={event.date}>{formatDate(event.date, language)}</time>
                     </button>
                   </li>

@@ -4,6 +4,7 @@ import { findStep, stopsOf } from '../core/step-timeline';
 import type { Strings } from '../core/strings/en';
 import type { EventOutline, Link, Timeline } from '../core/timeline';
 import type { Stretch } from '../core/timeline-scale';
+import { ChapterRibbon, type RibbonOfChapters, ribbonHeight } from './ChapterRibbon';
 import { LaneHeads } from './LaneHeads';
 import { createNaming } from './name-event';
 import { TimelineAxis } from './TimelineAxis';
@@ -26,6 +27,8 @@ export interface TimelinePictureProps {
   target: { year: number } | undefined;
   /** popup: low rows and short labels; tab: room for both */
   place: 'popup' | 'tab';
+  /** the chapters above the lanes, where there is room for them */
+  ribbon?: RibbonOfChapters | undefined;
   language: Language;
   words: Strings;
   onChoose: (id: string) => void;
@@ -38,9 +41,11 @@ export interface TimelinePictureProps {
 /** From so many events on, the lanes of a new picture are drawn one a frame: all of 2,000 at once take 50 ms. */
 const manyEvents = 400;
 
+const noSpans: RibbonOfChapters['spans'] = [];
+
 /** The history in lanes. One tab stop: Left and Right walk a lane, Up and Down change it, Home and End go to its ends. */
 export function TimelinePicture(props: TimelinePictureProps) {
-  const { lanes, events, chosen, links, path, zoom, target, place, language, words, onChoose, onDetail, onZoom, onShown } = props;
+  const { lanes, events, chosen, links, path, zoom, target, place, ribbon, language, words, onChoose, onDetail, onZoom, onShown } = props;
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLDivElement>(null);
   const ruler = useRef<HTMLDivElement>(null);
@@ -48,7 +53,10 @@ export function TimelinePicture(props: TimelinePictureProps) {
   /** the event that takes the focus when the count that hid it has opened */
   const wanted = useRef<string | undefined>(undefined);
   const size = places[place];
-  const { scale, layout, zoom: drawnZoom } = useTimelineLayout({ ...props, chosen: chosen?.id, root, field, ruler });
+  const titleOf = (number: number) => ribbon?.chapters.find((chapter) => chapter.number === number)?.title[language] ?? '';
+  const spans = ribbon?.spans ?? noSpans;
+  const { scale, layout, bars, zoom: drawnZoom } = useTimelineLayout({ ...props, spans, titleOf, chosen: chosen?.id, root, field, ruler });
+  const above = ribbonHeight(bars);
   const [, redraw] = useState(0);
   const drawnFrom = useRef(0);
   const settled = useRef(scale);
@@ -139,9 +147,21 @@ export function TimelinePicture(props: TimelinePictureProps) {
 
   return (
     <div class={`timeline in-${place}${drawnZoom > 0 ? ' is-zoomed' : ''}`} ref={root}>
-      <LaneHeads layout={layout} lanes={lanes} hasNotes={place === 'tab'} language={language} />
-      <div class="field-of-time" ref={field} style={{ height: `${(layout?.height ?? 0) + size.axis + (drawnZoom > 0 ? size.bar : 0)}px` }}>
+      {ribbon && bars.length > 0 && (
+        <span class="ribbon-name" id="ribbon-name">
+          {words.ribbon.name}
+        </span>
+      )}
+      <LaneHeads top={above} layout={layout} lanes={lanes} hasNotes={place === 'tab'} language={language} />
+      <div
+        class="field-of-time"
+        ref={field}
+        style={{ height: `${above + (layout?.height ?? 0) + size.axis + (drawnZoom > 0 ? size.bar : 0)}px` }}
+      >
         <div class="ruler event" ref={ruler} aria-hidden="true" />
+        {ribbon && layout && bars.length > 0 && (
+          <ChapterRibbon {...ribbon} {...{ bars, language, words }} width={layout.width} height={layout.height} />
+        )}
         {layout && scale && (
           <div class="sheet" aria-busy={turn < laneCount} style={{ width: `${layout.width}px`, height: `${layout.height + size.axis}px` }}>
             {layout.lanes.map(({ id, top, height }) => (

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type Language, toYears } from '../core/dates';
+import { findChapterSpans } from '../core/place-chapters';
 import type { Strings } from '../core/strings/en';
 import { createStretches } from '../core/timeline-scale';
 import { focusDetail } from './focus-detail';
@@ -28,6 +29,8 @@ export function TimelineView({ model, today, place, language, words }: TimelineV
     return all.filter(({ id }) => shownLanes.length === 0 || shownLanes.includes(id) || events.some((event) => event.lane === id));
   }, [loading, shownLanes, events]);
   const stretches = useMemo(() => createStretches({ first: first ? toYears(first.date) : today, today }), [first, today]);
+  const all = loading.kind === 'ready' ? loading.index.events : undefined;
+  const spans = useMemo(() => (all && place === 'tab' ? findChapterSpans(all) : []), [all, place]);
   return (
     <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} aria-busy={loading.kind === 'loading'}>
       {loading.kind === 'failed' && <LoadFailed text={words.workerFailed} words={words} onAgain={() => void model.load()} />}
@@ -51,6 +54,14 @@ export function TimelineView({ model, today, place, language, words }: TimelineV
           onZoom={model.setZoom}
           onShown={(years) => (model.years.value = years)}
           {...{ events, stretches, chosen, place, language, words }}
+          {...(place === 'tab' && {
+            ribbon: {
+              chapters: loading.timeline.chapters,
+              spans,
+              chosen: model.filters.value.chapters,
+              onChapter: (number) => model.toggle({ by: 'chapter', number }),
+            },
+          })}
         />
       )}
       {loading.kind === 'ready' && events.length > 0 && view === 'list' && (

@@ -93,13 +93,13 @@ export function usePanAndZoom({ scroller, scale, zoom, anchorYear, target, onZoo
 /** On the compositor: the frames go on while the next picture is laid out. */
 function comeNearer(element: HTMLElement, isNearer: boolean): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  const sheet = element.querySelector('.sheet');
   const origin = `${element.scrollLeft + element.clientWidth / 2}px 50%`;
-  sheet?.animate(
-    [
-      { opacity: 0.3, transform: `scaleX(${isNearer ? 0.86 : 1.14})`, transformOrigin: origin },
-      { opacity: 1, transform: 'none', transformOrigin: origin },
-    ],
-    { duration: glideTime, easing: 'cubic-bezier(.2, 0, 0, 1)' },
-  );
+  for (const part of element.querySelectorAll('.ribbon, .sheet'))
+    part.animate(
+      [
+        { opacity: 0.3, transform: `scaleX(${isNearer ? 0.86 : 1.14})`, transformOrigin: origin },
+        { opacity: 1, transform: 'none', transformOrigin: origin },
+      ],
+      { duration: glideTime, easing: 'cubic-bezier(.2, 0, 0, 1)' },
+    );
 }

@@ -2,8 +2,10 @@ import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Language } from '../core/dates';
 import { layOutTimeline, type TimelineLayout, weightOf } from '../core/lay-out-timeline';
+import { type ChapterBar, type ChapterSpan, placeChapters } from '../core/place-chapters';
 import type { EventOutline, Link, Timeline } from '../core/timeline';
 import { createScale, maxZoom, type Scale, type Stretch } from '../core/timeline-scale';
+import { ribbonHeight } from './ChapterRibbon';
 import { createMeasure } from './measure-texts';
 import { usePackedTimeline } from './use-packed-timeline';
 import { useViewBox } from './use-view-box';
@@ -25,6 +27,9 @@ export interface LayoutRequest {
   lanes: Timeline['lanes'];
   events: readonly EventOutline[];
   stretches: readonly Stretch[];
+  /** the chapters above the lanes, by their titles */
+  spans: readonly ChapterSpan[];
+  titleOf: (chapter: number) => string;
   chosen: string | undefined;
   links: readonly Link[];
   /** the links of a path from one event to another */
@@ -34,8 +39,13 @@ export interface LayoutRequest {
 }
 
 /** The picture for the room that there is, measured in the font that it is drawn in; undefined before the first measure. */
-export function useTimelineLayout(request: LayoutRequest): { zoom: number; scale: Scale | undefined; layout: TimelineLayout | undefined } {
-  const { root, field, ruler, place, lanes, events, stretches, chosen, links, path, zoom, language } = request;
+export function useTimelineLayout(request: LayoutRequest): {
+  zoom: number;
+  scale: Scale | undefined;
+  layout: TimelineLayout | undefined;
+  bars: readonly ChapterBar[];
+} {
+  const { root, field, ruler, place, lanes, events, stretches, spans, titleOf, chosen, links, path, zoom, language } = request;
   const height = useViewBox(root)?.height;
   const width = useViewBox(field, 'width')?.width;
   const size = places[place];
@@ -43,9 +53,11 @@ export function useTimelineLayout(request: LayoutRequest): { zoom: number; scale
     () => (ruler.current && width !== undefined ? createMeasure(ruler.current) : undefined),
     [language, width !== undefined],
   );
+  const placeOver = (scale: Scale) =>
+    measure ? placeChapters(spans, scale, (number) => measure(`${number} ${titleOf(number)}`, 600)) : [];
   const make = useMemo(() => {
     if (width === undefined || height === undefined || !measure) return undefined;
-    return (level: number) => ({
+    const make = (level: number, scale: Scale) => ({
       lanes: lanes.map(({ id }) => id),
       events: events.map((event) => {
         const isLong = level >= size.longFromZoom[event.importance] && measure(event.title[language], weightOf(event)) <= longestLabel;
@@ -58,15 +70,18 @@ export function useTimelineLayout(request: LayoutRequest): { zoom: number; scale
           long: isLong ? event.title[language] : undefined,
         };
       }),
-      scale: createScale({ stretches, view: width, zoom: level }),
-      height: height - size.axis - (level > 0 ? size.bar : 0),
+      scale,
+      height: height - ribbonHeight(placeOver(scale)) - size.axis - (level > 0 ? size.bar : 0),
       rowHeight: size.rowHeight,
       gap: size.gap,
       measure,
     });
-  }, [events, stretches, width, height, measure]);
+    return (level: number) => make(level, createScale({ stretches, view: width, zoom: level }));
+  }, [events, stretches, spans, width, height, measure]);
   const shown = usePackedTimeline(make, zoom, maxZoom);
   const packed = shown?.packed;
   const layout = useMemo(() => packed && layOutTimeline(packed, { chosen, links, path }), [packed, chosen, links, path]);
-  return { zoom: shown?.zoom ?? zoom, scale: packed?.request.scale, layout };
+  const scale = packed?.request.scale;
+  const bars = useMemo(() => (scale ? placeOver(scale) : []), [scale, spans]);
+  return { zoom: shown?.zoom ?? zoom, scale, layout, bars };
 }

@@ -167,6 +167,13 @@ export const en = {
   minimap: 'Years in view',
   minimapValue: (from: number, to: number) => (from === to ? String(from) : `${from} to ${to}`),
 
+  // the chapters above the picture
+  ribbon: {
+    name: 'Chapters',
+    covers: (title: string, { count, from, to }: { count: number; from: string; to: string }) =>
+      `${title}: ${count === 1 ? '1 event' : `${count} events`}, ${from} to ${to}`,
+  },
+
   // the side panel
   contents: 'Contents',
   chapters: 'Chapters',

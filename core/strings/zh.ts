@@ -160,6 +160,11 @@ export const zh: Strings = {
   minimap: '画面所示年份',
   minimapValue: (from, to) => (from === to ? `${from} 年` : `${from} 至 ${to} 年`),
 
+  ribbon: {
+    name: '各章',
+    covers: (title, { count, from, to }) => `${title}：${count} 个事件，${from}至${to}`,
+  },
+
   contents: '目录',
   chapters: '章',
   aboutChapters: (minutes) => `容器往事，四章，约 ${minutes} 分钟读完。`,

@@ -37,6 +37,21 @@ export async function focusOn(page: Page, selector: string): Promise<void> {
   await page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.focus(), selector);
 }
 
+/** From now on the page writes down which event or count has the focus; asked once at the end, not at every step. */
+export async function recordFocus(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const key = (element: EventTarget | null) => (element as HTMLElement | null)?.dataset?.['key'] ?? '';
+    const world = globalThis as unknown as { focusPath: string[] };
+    world.focusPath = [key(document.activeElement)];
+    document.addEventListener('focusin', ({ target }) => world.focusPath.push(key(target)));
+  });
+}
+
+/** What had the focus since, in its order. */
+export async function readFocus(page: Page): Promise<string[]> {
+  return JSON.parse(await page.evaluate(() => JSON.stringify((globalThis as unknown as { focusPath: string[] }).focusPath))) as string[];
+}
+
 /** Puts a whole text into a field at once: one question is asked, not one a letter. */
 export async function fillIn(page: Page, selector: string, text: string): Promise<void> {
   await focusOn(page, selector);
