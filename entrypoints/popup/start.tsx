@@ -1,7 +1,3 @@
-import '../../assets/tokens.css';
-import '../../assets/parts.css';
-import '../../assets/timeline.css';
-import './popup.css';
 import { signal } from '@preact/signals';
 import { mountTimeline, type TimelinePageProps } from '../../components/mount-timeline';
 import { loadTimeline } from '../../platform/load-timeline';
