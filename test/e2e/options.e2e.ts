@@ -58,6 +58,73 @@ inEachBrowser(
       );
     });
 
+    it('theme and dwell reach our own pages, and the card in them, without a reload', async () => {
+      const [timeline, popup] = [await stage.extensionPage('timeline.html'), await stage.extensionPage('popup.html')];
+      const panel = await stage.extensionPage('sidepanel.html#chapter=3&p=c3-fig');
+      const isIn = (page: Page, selector: string) =>
+        waitFor(() => page.evaluate((wanted) => document.querySelector(wanted) !== null, selector), { what: selector });
+      await isIn(timeline, '#search');
+      await isIn(popup, '#search');
+      await isIn(panel, '#c3-fig [data-term]');
+      const options = await openOptions();
+      await choose(options, 'theme', 'dark');
+      await options.evaluate(() => {
+        const dwell = document.querySelector<HTMLInputElement>('#dwell');
+        if (!dwell) return;
+        dwell.value = '1000';
+        dwell.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await waitFor(async () => (await kept())?.['dwell'] === 1000, { what: 'the dwell to be kept' });
+      for (const page of [timeline, popup, panel])
+        await waitFor(() => page.evaluate(() => document.documentElement.dataset['theme'] === 'dark'), { what: 'a dark page' });
+      await panel.bringToFront();
+      const text = await panel.evaluate(() => {
+        const word = document.querySelector('#c3-fig [data-term]') as HTMLElement;
+        word.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const world = globalThis as unknown as { from: number; to: number; root: ShadowRoot };
+        // Firefox lets nobody into a closed root of our own pages: it is kept as it is made
+        const attach = Element.prototype.attachShadow;
+        Element.prototype.attachShadow = function (init) {
+          world.root = attach.call(this, init);
+          return world.root;
+        };
+        word.addEventListener('pointerover', () => (world.from = performance.now()), { once: true });
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector('little-whale')) return;
+          world.to = performance.now();
+          observer.disconnect();
+        }).observe(document.documentElement, { childList: true, subtree: true });
+        const { x, y, width, height } = word.getBoundingClientRect();
+        return JSON.stringify({ x: x + width / 2, y: y + height / 2 });
+      });
+      const { x, y } = JSON.parse(text) as { x: number; y: number };
+      await panel.mouse.move(x - 12, y - 6);
+      await panel.mouse.move(x, y, { steps: 4 });
+      // a hand is never quite still
+      let tremor = 0;
+      const rested = await waitFor(
+        async () => {
+          tremor = 1 - tremor;
+          await panel.mouse.move(x + tremor, y);
+          return panel.evaluate(() => {
+            const { from, to } = globalThis as unknown as { from?: number; to?: number };
+            return from !== undefined && to !== undefined && to - from;
+          });
+        },
+        { what: 'the card' },
+      );
+      // a timer is never early: with the default the card comes after 350 ms
+      expect(rested).toBeGreaterThanOrEqual(990);
+      const scheme = await waitFor(
+        () =>
+          panel.evaluate(
+            () => (globalThis as unknown as { root?: ShadowRoot }).root?.querySelector<HTMLElement>('.layer')?.style.colorScheme,
+          ),
+        { what: 'the look of the card' },
+      );
+      expect(scheme).toBe('dark');
+    });
+
     it('a change is kept though the page is closed at once', async () => {
       const options = await openOptions();
       await choose(options, 'theme', 'dark');
