@@ -25,8 +25,8 @@ export interface Matcher {
   findPart(text: string, from: number, to: number, found: Found[]): number;
 }
 
-/** Folded ASCII letters, digits and the underscore by their code; 0 for what is no part of a word. */
-const asciiWord = Uint8Array.from({ length: 128 }, (_, code) => (isWordCode(foldCode(code)) ? foldCode(code) : 0));
+/** Folded ASCII letters, digits and the underscore by their code; 0 for what is no part of a word. Filled where a matcher is made. */
+const asciiWord = new Uint8Array(128);
 
 /** A surface begins with a whole word, or with two characters of a script without spaces: by their hash it is looked up. */
 function hashOn(hash: number, code: number): number {
@@ -38,6 +38,7 @@ function hashOn(hash: number, code: number): number {
  * read once, with one array look-up a word, however many surfaces there are (`npm run bench -- growing-terms`).
  */
 export function createMatcher(table: SurfaceTable): Matcher {
+  for (let code = 0; code < 128; code++) if (isWordCode(foldCode(code))) asciiWord[code] = foldCode(code);
   const { starts, terms, rules, hashes } = readCells(table);
   const mask = 2 ** Math.ceil(Math.log2(starts.length * 4 + 1)) - 1;
   // the first cell in each bucket, and the next one of the same bucket; both + 1
@@ -71,7 +72,7 @@ export function createMatcher(table: SurfaceTable): Matcher {
       last = seen;
     }
     if (isWordCode(last) && isWordCode(codeAfter(text, at - 1))) return -1;
-    return isInCase(text.slice(start, at), cell, from) ? at : -1;
+    return !rules[cell] || isInCase(text.slice(start, at), cell, from) ? at : -1;
   }
 
   function isInCase(word: string, cell: number, end: number): boolean {

@@ -12,8 +12,9 @@ export interface NearnessWatch {
 const marksPerPart = 48;
 /** How far from the viewport marks are drawn, in viewports: a fast scroll must not overtake them. */
 const reach = 1;
-/** Taking up an element to watch costs a frame: while much is read, that is done once in so many ms. */
-const askEvery = 100;
+/** Taking up an element to watch costs a frame: while much is read, that is done after so many ms, then after twice as many, and so on. */
+const firstPause = 100;
+const longestPause = 400;
 /** So many marks of a part are asked where their boxes lie, when its own box is far. */
 const mostAsked = 4;
 
@@ -47,6 +48,7 @@ export function watchNearness({
   const unasked = new Set<Part>();
   let isAsking = false;
   let askedAt = 0;
+  let pause = firstPause;
 
   const margin = `${reach * 100}%`;
   // scrollMargin, where the browser knows it, reaches as far in scrolled boxes inside the page
@@ -143,7 +145,9 @@ export function watchNearness({
     unasked.add(part);
     if (isAsking) return;
     isAsking = true;
-    setTimeout(askNow, Math.max(0, askedAt + askEvery - performance.now()));
+    const since = performance.now() - askedAt;
+    pause = since > longestPause ? firstPause : Math.min(2 * pause, longestPause);
+    setTimeout(askNow, Math.max(0, pause - since));
   }
 
   /** The observer tells of an element when it is taken up, and anew when it is taken up anew. */

@@ -1,9 +1,7 @@
+import { foldCode, isHanCode, isWordCode } from '../../core/fold-text';
 import type { TextRun } from '../../platform/page-bridge';
 import { parentOf } from './parent-of';
 import { blockOf, createContexts, isInline, isUnseen, type OnElement } from './text-context';
-
-/** A word that goes on behind a mark that is set between two texts. */
-const splitWord = /[\p{L}\p{N}_]\|[\p{L}\p{N}_]/u;
 
 /** A way through text nodes: each call gives the next one. */
 type NextText = () => Text | null;
@@ -55,7 +53,7 @@ export function createRuns(next: NextText, onElement?: OnElement): () => TextRun
       let gap: Gap = 'block';
       if (run?.block === block) {
         gap = gapBetween(lastNode as Text, node);
-        if (gap === 'none' && lastParent !== parent && splitWord.test(`${run.text.slice(-2)}|${data.slice(0, 2)}`))
+        if (gap === 'none' && lastParent !== parent && isOfWord(run.text, run.text.length - 1) && isOfWord(data, 0))
           gap = isBoxed(lastParent as Element) || isBoxed(parent) ? 'block' : 'none';
       }
       lastNode = node;
@@ -75,6 +73,12 @@ export function createRuns(next: NextText, onElement?: OnElement): () => TextRun
     run = undefined;
     return ended;
   };
+}
+
+/** By its code: a regular expression of letters takes a millisecond to be compiled, in every page. */
+function isOfWord(text: string, at: number): boolean {
+  const code = foldCode(text.charCodeAt(at));
+  return isWordCode(code) || isHanCode(code);
 }
 
 type Gap = 'none' | 'line' | 'block';

@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBuild } from '../e2e/find-build';
-import type { Result, Row } from './row';
+import type { Row } from './row';
 import { cardChurn } from './rows/card-churn';
 import { cardPaint } from './rows/card-paint';
 import { domWrites } from './rows/dom-writes';
@@ -46,25 +46,37 @@ const rows: Row[] = [
   timelineZoom,
 ];
 
-/** `npm run bench`, or some rows of it: `npm run bench -- whole-page frame-time --rounds 3`. */
-const { positionals: names, values } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' } } });
+/**
+ * `npm run bench`, or some rows of it: `npm run bench -- whole-page frame-time --rounds 3`. With `--against DIR` each row is measured for
+ * the build in that folder too, right after ours: an older one shows what a change did on the very same computer.
+ */
+const { positionals: names, values } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string' }, against: { type: 'string' } },
+});
 const unknown = names.filter((name) => !rows.some((row) => row.name === name));
 if (unknown.length > 0) throw new Error(`No row is called ${unknown.join(', ')}; there are ${rows.map((row) => row.name).join(', ')}.`);
-const extensionDir = findBuild('chromium');
-if (!existsSync(join(extensionDir, 'manifest.json'))) throw new Error(`There is no ${extensionDir}. Run \`npm run build\` first.`);
+const builds = [findBuild('chromium'), ...(values.against === undefined ? [] : [values.against])];
+for (const build of builds)
+  if (!existsSync(join(build, 'manifest.json'))) throw new Error(`There is no ${build}. Run \`npm run build\` first.`);
 
+const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
 const lines: string[][] = [];
 for (const row of rows.filter(({ name }) => names.length === 0 || names.includes(name))) {
   console.error(`${row.name} …`);
-  const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
-  const { here, spread, yardsticks }: Result = await row
-    .run({ extensionDir, rounds })
-    .catch((error: Error) => ({ here: `failed: ${error.message}`, spread: '', yardsticks: '' }));
-  lines.push([row.what, row.aim, here, spread, yardsticks]);
+  const cells = [row.what, row.aim];
+  for (const extensionDir of builds) {
+    const { here, spread, yardsticks } = await row
+      .run({ extensionDir, rounds })
+      .catch((error: Error) => ({ here: `failed: ${error.message}`, spread: '', yardsticks: '' }));
+    cells.push(here, spread, yardsticks);
+  }
+  lines.push(cells);
 }
 
 console.log(
   `Medians; n and quartiles beside them. CPU time of the main thread, ${cpus()[0]?.model ?? 'an unknown processor'}, ${cpus().length} cores.\n`,
 );
-for (const cells of [['what', 'aim', 'here', 'n, quartiles', 'in the same call'], ['---', '---', '---', '---', '---'], ...lines])
-  console.log(`| ${cells.join(' | ')} |`);
+const measured = ['n, quartiles', 'in the same call'];
+const heads = ['what', 'aim', 'here', ...measured, ...(builds.length > 1 ? ['there', ...measured] : [])];
+for (const cells of [heads, heads.map(() => '---'), ...lines]) console.log(`| ${cells.join(' | ')} |`);
