@@ -18,9 +18,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: 'test/e2e/prepare-browsers.ts',
-          // Two files at a time: most of a case is waiting, and two browsers are half of what two cores can do.
+          // One file at a time beside other work; `npm test` takes two.
           pool: 'forks',
-          maxWorkers: 2,
+          maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Only where nobody watches: some 300 cases start some 40 browsers, and a second try is printed as one.
