@@ -36,6 +36,7 @@ export function watchPage({
   let wroteAt = 0;
 
   const observer = new MutationObserver((records) => {
+    if (records.every(isOwn)) return;
     for (const record of records) gathered.push(record);
     wroteAt = performance.now();
     if (document.hidden || gathered.length > budget) {
@@ -68,4 +69,9 @@ export function watchPage({
 
   signal.addEventListener('abort', stop);
   return (root) => observer.observe(root, { childList: true, characterData: true, subtree: true });
+}
+
+/** A card that comes or goes is no change of the page: heard, it would put off the reading of what the page writes, and be kept till then. */
+function isOwn({ addedNodes, removedNodes }: MutationRecord): boolean {
+  return ((addedNodes[0] ?? removedNodes[0]) as Element | undefined)?.localName === 'little-whale';
 }

@@ -1,20 +1,22 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { DrivenBrowser } from '../../../modules/start/drive-browser';
+import { waitForNoCard } from '../../../modules/start/read-page';
 import { waitFor } from '../../../modules/start/wait-for';
 import { leaveCard, middleOf, onCardStage } from '../drive-card';
 import { type Row, spell } from '../row';
 
-const cards = 1000;
-/** so many of them by resting on a word, the rest by `next-term`: a rest takes its time */
+/** after so many of them it is looked what they left: what stays level from one to the next is kept once, not once a card */
+const looks = [250, 500, 1000, 2000] as const;
+/** so many by resting on a word, the others by `next-term`: a rest takes its time */
 const rested = 40;
 const counters = ['Nodes', 'JSEventListeners', 'Documents'] as const;
 
 type Counts = Record<(typeof counters)[number] | 'JSHeapUsedSize', number>;
 
-/** What a page keeps of cards that came and went, after a collection. Each term was asked for once before: its answer is kept. */
+/** What a page keeps of cards that came and went, after a collection. Each term was asked for twice before: its answer is kept. */
 export const cardChurn: Row = {
   name: 'card-churn',
-  what: `${cards.toLocaleString('en')} cards opened and closed: DOM counters and heap of the page`,
+  what: 'cards opened and closed: DOM counters and heap of the page',
   aim: 'where they were',
   run: ({ extensionDir }) =>
     onCardStage(extensionDir, async ({ browser, words, openWords }) => {
@@ -26,28 +28,38 @@ export const cardChurn: Row = {
       await step(2 * words.length);
       await restOn({ browser, page, words: words.slice(0, 3) });
       const before = await readCounts(session);
-      await step((cards - rested) / 2);
-      const halfway = await readCounts(session);
-      await step((cards - rested) / 2);
-      await restOn({ browser, page, words: words.slice(0, rested) });
-      const after = await readCounts(session);
-      const change = (name: keyof Counts) => after[name] - before[name];
-      const heap = (from: Counts, to: Counts) => spell((to.JSHeapUsedSize - from.JSHeapUsedSize) / 1024, 'KiB');
+      const seen: { cards: number; counts: Counts }[] = [];
+      for (const cards of looks) {
+        const done = seen.at(-1)?.cards ?? rested;
+        if (seen.length === 0) await restOn({ browser, page, words: words.slice(0, rested) });
+        await step(cards - done);
+        seen.push({ cards, counts: await readCounts(session) });
+      }
+      const spellCounts = (counts: Counts) => counters.map((name) => spellChange(name, counts[name] - before[name])).join(', ');
+      const heap = (counts: Counts) => spellChange('heap', Math.round((counts.JSHeapUsedSize - before.JSHeapUsedSize) / 1024));
       return {
-        here: `${counters.map((name) => `${name} ${change(name) >= 0 ? '+' : ''}${change(name)}`).join(', ')}, heap ${heap(before, after)} more (${spell(after.JSHeapUsedSize / before.JSHeapUsedSize, 'x')})`,
+        here: seen
+          .map(({ cards, counts }) => `after ${cards.toLocaleString('en')}: ${spellCounts(counts)}, ${heap(counts)} KiB`)
+          .join('; '),
         spread: '',
-        yardsticks: `before: ${counters.map((name) => `${name} ${before[name]}`).join(', ')}, heap ${spell(before.JSHeapUsedSize / 1024, 'KiB')}; the first ${(cards - rested) / 2} cards ${heap(before, halfway)}, the rest ${heap(halfway, after)}`,
+        yardsticks: `before: ${counters.map((name) => `${name} ${before[name]}`).join(', ')}, heap ${spell(before.JSHeapUsedSize / 1024, 'KiB')}`,
       };
     }),
 };
 
+const spellChange = (name: string, change: number) => `${name} ${change < 0 ? '' : '+'}${change}`;
+
+/** Opens and closes so many cards, each while the former still fades. */
 async function stepThrough({ browser, page, times }: { browser: DrivenBrowser; page: Page; times: number }): Promise<void> {
+  const isOpen = () =>
+    page.evaluate(() => [...CSS.highlights].some(([name, { size }]) => name.startsWith('little-whale-open') && size > 0));
   for (let n = 0; n < times; n++) {
     await browser.runCommand('next-term');
-    await waitFor(() => page.evaluate(() => document.querySelector('little-whale') !== null), { what: 'a card' });
+    await waitFor(isOpen, { what: 'a card' });
     await page.keyboard.press('Escape');
-    await waitFor(() => page.evaluate(() => document.querySelector('little-whale') === null), { what: 'no card' });
+    await waitFor(async () => !(await isOpen()), { what: 'the card to be closed' });
   }
+  await waitForNoCard(browser, page);
 }
 
 async function restOn({ browser, page, words }: { browser: DrivenBrowser; page: Page; words: readonly string[] }): Promise<void> {
