@@ -1,6 +1,7 @@
-import { formatDate, type Language } from '../core/dates';
+import type { Language } from '../core/dates';
 import type { Strings } from '../core/strings/en';
 import type { EventOutline, How } from '../core/timeline';
+import { EventStep } from './EventStep';
 import { HowArrow } from './HowArrow';
 
 export interface LinkChainProps {
@@ -23,15 +24,14 @@ export function LinkChain({ way, steps, naming, language, words, onEvent }: Link
         {steps.map(({ event, how }) => (
           <li key={event.id}>
             <HowArrow how={how} way={way} />
-            <button type="button" class="chain" title={`${event.title[language]} (${words.how[how]})`} onClick={() => onEvent(event.id)}>
+            <EventStep event={event} language={language} hint={`${event.title[language]} (${words.how[how]})`} onEvent={onEvent}>
               <span>{event[naming][language]}</span>
               <span class="sr">
                 {words.comma}
                 {words.how[how]}
                 {words.comma}
               </span>
-              <time dateTime={event.date}>{formatDate(event.date, language)}</time>
-            </button>
+            </EventStep>
           </li>
         ))}
       </ol>

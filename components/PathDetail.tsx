@@ -1,7 +1,8 @@
-import { formatDate, type Language } from '../core/dates';
+import type { Language } from '../core/dates';
 import type { Strings } from '../core/strings/en';
 import type { Timeline, TimelineIndex } from '../core/timeline';
 import type { PathEnds } from '../core/timeline-hash';
+import { EventStep } from './EventStep';
 import { HowArrow } from './HowArrow';
 import { Icon } from './Icon';
 import type { End } from './path-model';
@@ -67,16 +68,15 @@ export function PathDetail({ model, timeline, index, naming, language, words }: 
                 event && (
                   <li key={event.id}>
                     {link ? <HowArrow how={link.how} way="path" /> : <i class="dot" aria-hidden="true" />}
-                    <button
-                      type="button"
-                      class="chain"
-                      title={link ? `${event.title[language]} (${words.how[link.how]})` : event.title[language]}
-                      onClick={() => model.chooseEvent(event.id)}
+                    <EventStep
+                      event={event}
+                      language={language}
+                      hint={link ? `${event.title[language]} (${words.how[link.how]})` : event.title[language]}
+                      onEvent={model.chooseEvent}
                     >
                       {link && <small>{words.how[link.how]}</small>}
                       <span>{event[naming][language]}</span>
-                      <time dateTime={event.date}>{formatDate(event.date, language)}</time>
-                    </button>
+                    </EventStep>
                   </li>
                 )
               );

@@ -3,6 +3,7 @@ import type { CardContent } from '../core/explain-term';
 import { saidOfTerm } from '../core/report-link';
 import type { Strings } from '../core/strings/en';
 import type { EventOutline } from '../core/timeline';
+import { EventStep } from './EventStep';
 import { ReportLink } from './ReportLink';
 import { RunText } from './RunText';
 import { SourceLinks } from './SourceLinks';
@@ -60,10 +61,9 @@ export function TermDetail({ card, events, language, words, onEvent, onTerm, onC
           <ol>
             {events.map((event) => (
               <li key={event.id}>
-                <button type="button" class="chain" onClick={() => onEvent(event.id)}>
+                <EventStep event={event} language={language} onEvent={onEvent}>
                   <span>{event.title[language]}</span>
-                  <time dateTime={event.date}>{formatDate(event.date, language)}</time>
-                </button>
+                </EventStep>
               </li>
             ))}
           </ol>
