@@ -1,4 +1,4 @@
-import type { Language } from '../core/dates';
+import { formatDate, type KnownDate, type Language } from '../core/dates';
 import type { FirstLook } from '../core/first-look';
 import type { Strings } from '../core/strings/en';
 import { CardTools } from './CardTools';
@@ -6,7 +6,7 @@ import { CardTools } from './CardTools';
 /** A meaning that the word could have: a term of the history, with a line of what speaks for it or comes of choosing it. */
 export interface Meaning {
   look: FirstLook;
-  year?: string | undefined;
+  year?: KnownDate | undefined;
   note: string;
   onChoose: () => void;
 }
@@ -55,7 +55,9 @@ export function SenseChoice({
           {meanings.map(({ look, year, note, onChoose }) => (
             <li key={look.id}>
               <button type="button" onClick={onChoose}>
-                <b>{year ? `${look.name[language]}${words.comma}${year}` : look.name[language]}</b>
+                <b>
+                  {look.name[language]} {year && <time dateTime={year}>{formatDate(year, language)}</time>}
+                </b>
                 <span>{look.identity[language]}</span>
                 {note && <small>{note}</small>}
               </button>

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { KnownDate } from '../core/dates';
 import type { CardContent } from '../core/explain-term';
 import type { MarkedWord, MarkSource } from '../core/mark-source';
 import type { Box, Placement } from '../core/place-card';
@@ -169,7 +170,7 @@ export function createCard({
     if (!look) return undefined;
     const language = transport.language();
     return (
-      talk.paint({ look, year: content?.began.slice(0, 4), language, words: words(), side }) ?? (
+      talk.paint({ look, year: content?.began.slice(0, 4) as KnownDate | undefined, language, words: words(), side }) ?? (
         <TermCard
           look={look}
           content={content}

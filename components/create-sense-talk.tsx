@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { Language } from '../core/dates';
+import type { KnownDate, Language } from '../core/dates';
 import type { FirstLook } from '../core/first-look';
 import type { MarkedWord, MarkSource } from '../core/mark-source';
 import type { Placement } from '../core/place-card';
@@ -16,7 +16,7 @@ export interface SenseTalk {
   /** What stands in the card's place: the question, or what became of the answer. Undefined while the card itself is shown. */
   paint(how: {
     look: FirstLook;
-    year: string | undefined;
+    year: KnownDate | undefined;
     language: Language;
     words: Strings;
     side: Placement['side'];
@@ -68,7 +68,7 @@ export function createSenseTalk({
     });
   }
 
-  function listMeanings({ look, year, words }: { look: FirstLook; year: string | undefined; words: Strings }): Meaning[] {
+  function listMeanings({ look, year, words }: { look: FirstLook; year: KnownDate | undefined; words: Strings }): Meaning[] {
     const first = {
       look,
       year,
