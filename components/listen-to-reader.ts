@@ -16,6 +16,8 @@ export function listenToReader({
   signal,
   host,
   hasCard,
+  isOpen,
+  hasFocus,
   isHeld,
   pressed,
   peel,
@@ -30,8 +32,13 @@ export function listenToReader({
   feed: (event: HoverEvent) => void;
   signal: AbortSignal;
   host: () => Element | undefined;
+  /** one is shown, pinned or not */
   hasCard: () => boolean;
-  /** the point is on the open card, or the focus is in it and the pointer may go where it likes */
+  /** one is shown that goes when it is left */
+  isOpen: () => boolean;
+  /** the focus is in that one: the pointer may go where it likes */
+  hasFocus: () => boolean;
+  /** the point is on the open card, or the focus is in it */
   isHeld: (point: Point) => boolean;
   /** a button or a finger went down, somewhere */
   pressed: (at: { isInHost: boolean; point: Point }) => void;
@@ -45,10 +52,13 @@ export function listenToReader({
   /** each window counts its time from its own beginning */
   const late = view.performance.timeOrigin - performance.timeOrigin;
   let isDragging = false;
+  /** what moved last */
+  let hand = '';
   let isMoved = false;
 
   function tellMove(event: PointerEvent, target: Target): void {
     if (event.buttons === 0) isDragging = false;
+    if (event.type === 'pointermove') hand = event.pointerType;
     feed({
       kind: 'move',
       ...placeOf(event),
@@ -87,7 +97,10 @@ export function listenToReader({
     'pointerout',
     (event) => {
       const isGone = event.relatedTarget === null || (event.relatedTarget as Element).localName === 'iframe';
-      if (event.isTrusted && event.pointerType !== 'touch' && isGone) tellMove(event, { kind: 'none' });
+      if (!event.isTrusted || event.pointerType === 'touch' || !isGone) return;
+      // a pen that is taken away has not gone elsewhere: its reader reads (Chromium also tells of it as of a mouse)
+      const isLifted = hand === 'pen' && event.relatedTarget === null;
+      if (!(isLifted && isOpen())) tellMove(event, hasFocus() ? { kind: 'card' } : { kind: 'none' });
     },
     passive,
   );

@@ -1,4 +1,4 @@
-import { type Effect, type HoverEvent, idleHover, stepHover } from '../core/hover';
+import { type Effect, type HoverEvent, idleHover, stepHover, type Target } from '../core/hover';
 import { listDrawn, type MarkedWord, type MarkSource, type OpenedBy } from '../core/mark-source';
 import { type Box, touches } from '../core/place-card';
 import { chooseStrings } from '../core/strings/choose-strings';
@@ -37,6 +37,16 @@ export interface HoverCard {
   readonly isCounted: boolean;
 }
 
+/** Where the pointer rests already, and what it or a finger did, when this code was loaded because of it; times are those of events. */
+interface EarlyPointer {
+  x: number;
+  y: number;
+  since: number;
+  /** where and when a button was down last */
+  pressed?: { x: number; y: number; time: number } | undefined;
+  touch?: EarlyTouch | undefined;
+}
+
 /** On a touch screen narrower than this, in px, a card is a sheet at the lower edge. */
 const sheetBelow = 600;
 
@@ -49,8 +59,7 @@ export function mountHoverCard({
 }: {
   marks: MarkSource;
   transport: CardTransport;
-  /** where the pointer rests already, or what a finger did, when this code was loaded because of it */
-  pointer?: { x: number; y: number; since: number; touch?: EarlyTouch | undefined };
+  pointer?: EarlyPointer;
   signal: AbortSignal;
 }): HoverCard {
   let state = idleHover;
@@ -192,6 +201,8 @@ export function mountHoverCard({
     signal,
     host: deck.host.element,
     hasCard: () => deck.open !== undefined || deck.pinned.length > 0,
+    isOpen: () => deck.open !== undefined,
+    hasFocus: () => deck.open?.hasFocus() === true,
     isHeld: (point) => deck.open !== undefined && (isInside(reachOf(deck.open.box), point) || deck.open.hasFocus()),
     pressed({ isInHost, point }) {
       if (deck.open && !(isInHost && isInside(deck.open.box, point))) deck.leave();
@@ -214,17 +225,22 @@ export function mountHoverCard({
     deck.closeAll('at once');
   });
 
-  const resting = pointer && !pointer.touch && marks.markAt(pointer.x, pointer.y);
-  if (pointer && resting)
-    feed({
-      kind: 'move',
-      ...toGround({ x: pointer.x, y: pointer.y, width: 0, height: 0 }),
-      // the dwell began when the pointer came to rest, not when this code had come
-      time: pointer.since,
-      target: { kind: 'mark', mark: resting },
-      isPressed: false,
-      isSelecting: false,
-    });
+  if (pointer && !pointer.touch) takeUp(pointer);
+
+  /** Goes on from what the pointer did while this code was on its way. */
+  function takeUp({ x, y, since, pressed }: EarlyPointer): void {
+    const tell = (at: { x: number; y: number; time: number }, target: Target, isPressed: boolean) =>
+      feed({ kind: 'move', ...at, ...placeOf(at), target, isPressed, isSelecting: false });
+    if (pressed) tell(pressed, { kind: 'none' }, true);
+    const mark = marks.markAt(x, y);
+    // the dwell began when the pointer came to rest, not when this code had come
+    if (mark && !(pressed && pressed.time >= since)) tell({ x, y, time: since }, { kind: 'mark', mark }, false);
+  }
+
+  function placeOf(at: { x: number; y: number }): { x: number; y: number } {
+    const { x, y } = toGround({ ...at, width: 0, height: 0 });
+    return { x, y };
+  }
 
   return {
     close: deck.close,

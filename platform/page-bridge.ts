@@ -75,6 +75,8 @@ export interface PagePointer {
   y: number;
   /** since when it rests there, in ms, on the clock of events */
   since: number;
+  /** where and when a button was down last: what lies there was not chosen by resting */
+  pressed?: { x: number; y: number; time: number } | undefined;
   /** when the pointer is a finger or a pen: what it has done so far */
   touch?: { x: number; y: number; downAt: number; phase: 'down' | 'lifted' | 'tapped' } | undefined;
 }

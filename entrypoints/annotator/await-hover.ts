@@ -3,6 +3,8 @@ import type { PagePointer } from '../../platform/page-bridge';
 
 /** At most one look at what lies under a moving pointer in this many ms: a look costs up to 0.2 ms. */
 const lookEvery = 50;
+/** So far, in px, a finger or a pen may roll in a tap. */
+const rollBy = 10;
 
 /** Waits for the first sign of a hover over a mark, or a finger on it, then has the card's code put into this frame; that code takes over. */
 export function awaitHover({
@@ -29,9 +31,14 @@ export function awaitHover({
   addEventListener(
     'pointermove',
     (event) => {
-      if (isLoaded || event.pointerType === 'touch') return;
-      Object.assign(pointer, { x: event.clientX, y: event.clientY, since: event.timeStamp, touch: undefined });
-      if (!event.isTrusted || event.buttons !== 0 || isPlanned) return;
+      if (!event.isTrusted || event.pointerType === 'touch') return;
+      const { clientX: x, clientY: y, timeStamp: since, buttons } = event;
+      // a pen trembles while it taps, and hovers on when it has
+      const isTapping = pointer.touch && Math.hypot(x - pointer.touch.x, y - pointer.touch.y) <= rollBy;
+      // followed while the card's code is on its way, too: it begins where the pointer is then
+      Object.assign(pointer, { x, y, since, touch: isTapping ? pointer.touch : undefined });
+      if (buttons !== 0) pointer.pressed = { x, y, time: since };
+      if (isLoaded || buttons !== 0 || isPlanned) return;
       // looked at a little later, where the pointer is then: one that arrives fast and stops dead sends no further event
       isPlanned = true;
       setTimeout(look, lookEvery);
@@ -39,8 +46,10 @@ export function awaitHover({
     listening,
   );
   const follow = (event: PointerEvent) => {
-    if (!event.isTrusted || event.pointerType === 'mouse') return;
-    const { clientX: x, clientY: y, timeStamp, type } = event;
+    if (!event.isTrusted) return;
+    const { clientX: x, clientY: y, timeStamp, type, pointerType } = event;
+    if (type === 'pointerdown') pointer.pressed = { x, y, time: timeStamp };
+    if (pointerType === 'mouse') return;
     if (type === 'pointerdown') {
       Object.assign(pointer, { x, y, touch: { x, y, downAt: timeStamp, phase: 'down' } });
       void look();

@@ -19,6 +19,12 @@ export interface View {
 
 type Key = 'Tab' | 'Enter' | 'Space' | 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 
+/** What a page is shown on, and to whom; what is left out is as the browser has it. */
+type Media = { isPrint?: boolean; isMotionReduced?: boolean; areColorsForced?: boolean };
+
+/** A pen near the glass hovers, pressed on it and lifted it taps, and taken away it is nowhere. */
+type PenAct = 'hover' | 'press' | 'drag' | 'lift' | 'take away';
+
 export type AccessibleNode = { role: string; name: string };
 
 /** What can be done to a browser with the extension in it, alike in Chromium and Firefox. */
@@ -47,6 +53,9 @@ export interface DrivenBrowser {
   toolbarIcon(url: string): Promise<readonly number[]>;
   /** That dialog and what a screen reader stops at in it, in order; `heading 3` is one of the third level. */
   accessibleParts(frame: Frame): Promise<AccessibleNode[] | undefined>;
+  /** A pen over a page, at a place in CSS px of its viewport. */
+  usePen(page: Page, act: PenAct, at: { x: number; y: number }): Promise<void>;
+  emulateMedia(page: Page, media: Media): Promise<void>;
   /** What the shortcut of a manifest command does: headless browsers take no shortcuts. */
   runCommand(name: string): Promise<void>;
   /** Closes all tabs but an empty one, and popup and panel. */

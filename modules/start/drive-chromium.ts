@@ -78,6 +78,23 @@ export async function driveChromium(options: LaunchOptions): Promise<DrivenBrows
       const root = await findClosedRoot(frame);
       return root && listAccessible(root);
     },
+    usePen: async (page, act, { x, y }) => {
+      const session = await page.createCDPSession();
+      const type = act === 'press' ? 'mousePressed' : act === 'lift' ? 'mouseReleased' : 'mouseMoved';
+      const isNear = act === 'hover' || act === 'take away';
+      const held = isNear ? {} : ({ button: 'left', buttons: act === 'lift' ? 0 : 1, clickCount: act === 'drag' ? 0 : 1 } as const);
+      // out of the viewport is as far as the debugger takes it away: the page hears the same
+      await session.send('Input.dispatchMouseEvent', { type, x: act === 'take away' ? -10 : x, y, pointerType: 'pen', ...held });
+      await session.detach();
+    },
+    emulateMedia: async (page, { isPrint, isMotionReduced, areColorsForced }) => {
+      const features = [
+        { name: 'prefers-reduced-motion', value: isMotionReduced ? 'reduce' : '' },
+        { name: 'forced-colors', value: areColorsForced ? 'active' : '' },
+      ];
+      // lasts as long as the session, and that as long as the tab
+      await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { media: isPrint ? 'print' : '', features });
+    },
     runCommand: async (name) => {
       await inWorker(async (command) => {
         const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch(command: string, tab?: chrome.tabs.Tab): void } };

@@ -64,6 +64,9 @@ export async function driveFirefox(options: LaunchOptions): Promise<DrivenBrowse
       (await listParts(system, frame))
         ?.map(({ role, name }) => ({ role: ownWords[role] ?? role, name }))
         .filter(({ role }) => accessibleStops.includes(role.replace(/ \d$/, ''))),
+    usePen: async (page, act, at) =>
+      void (await system.inside({ where: { tab: contextOf(page.mainFrame()) }, code: usePen, args: [act, at], rights: 'privileged' })),
+    emulateMedia: async (page, media) => void (await system.inWindow(emulateMedia, contextOf(page.mainFrame()), media)),
     runCommand: async (name) => void (await system.inWindow(`(name) => { ${findExtension} extension.shortcuts.onCommand(name) }`, name)),
     clear: async () => {
       const pages = await browser.pages();
@@ -75,6 +78,23 @@ export async function driveFirefox(options: LaunchOptions): Promise<DrivenBrowse
     close: () => browser.close(),
   };
 }
+
+const emulateMedia = `(id, { isPrint, isMotionReduced, areColorsForced }) => {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const { browsingContext } = NavigableManager.getBrowserById(id);
+  browsingContext.mediumOverride = isPrint ? 'print' : '';
+  browsingContext.prefersReducedMotionOverride = isMotionReduced ? 'reduce' : 'none';
+  browsingContext.forcedColorsOverride = areColorsForced ? 'active' : 'none';
+}`;
+
+/** WebDriver's actions know no pen in Firefox ("Unimplemented pointerMove for pointerType pen"); the engine's own tests send theirs so. */
+const usePen = `(window, act, { x, y }) => {
+  const types = { hover: 'mousemove', press: 'mousedown', drag: 'mousemove', lift: 'mouseup', 'take away': 'mousecancel' };
+  const isDown = act === 'press' || act === 'drag';
+  const pen = { inputSource: window.MouseEvent.MOZ_SOURCE_PEN, identifier: window.windowUtils.DEFAULT_PEN_POINTER_ID };
+  const button = { button: 0, buttons: isDown ? 1 : 0, clickCount: act === 'press' || act === 'lift' ? 1 : 0, pressure: isDown ? 0.5 : 0 };
+  window.synthesizeMouseEvent(types[act], x, y, { ...pen, ...button }, {});
+}`;
 
 /** A second popup is refused while one is open. */
 async function closePanels(system: FirefoxSystem): Promise<void> {

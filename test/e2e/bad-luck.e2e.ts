@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { findCard, waitForCard } from '../../modules/start/read-page';
+import { findCard } from '../../modules/start/read-page';
 import { waitFor } from '../../modules/start/wait-for';
 import { changeSettings } from './change-settings';
-import { countMarks } from './count-marks';
 import { inEachBrowser } from './in-each-browser';
 
 inEachBrowser(
@@ -26,6 +25,11 @@ inEachBrowser(
       await waitFor(() => popup.evaluate(() => (document.body.textContent ?? '').includes('Nothing here is called “qqqqzzzz”')), {
         what: 'the sentence',
       });
+      await popup.fill('#search', '<img src=x>');
+      await waitFor(() => popup.evaluate(() => (document.body.textContent ?? '').includes('Nothing here is called “<img src=x>”')), {
+        what: 'the text, not markup',
+      });
+      expect(await popup.evaluate(() => document.querySelector('img[src="x"]'))).toBeNull();
     });
 
     it('says so for a term and an event that do not exist', async () => {
@@ -51,21 +55,6 @@ inEachBrowser(
         { what: 'a card' },
       );
       await changeSettings(stage, { language: 'en' });
-    });
-
-    it('goes from term to term by key, with the focus in the card', async () => {
-      const page = await stage.openPage(`${stage.server.url}/words.html`);
-      await page.bringToFront();
-      await waitFor(async () => (await countMarks(page)) === 2, { what: 'both marks' });
-      const names: string[] = [];
-      for (const name of [/^Docker/, /^CNCF/]) {
-        await stage.runCommand('next-term');
-        await waitFor(async () => name.test((await findCard(stage, page))?.name ?? ''), { what: `a card ${name}` });
-        names.push((await waitForCard(stage, page)).name);
-      }
-      expect(names[0]).not.toBe(names[1]);
-      const focused = await stage.inClosedRoot(page.mainFrame(), (root) => root.activeElement?.localName);
-      expect(focused).toBe('h2');
     });
 
     it('shows the timeline of its address', async () => {

@@ -6,7 +6,7 @@ import { waitFor } from '../../modules/start/wait-for';
 import { htmlPage } from '../fixtures/pages/html-page';
 import { changeSettings } from './change-settings';
 import { findViolations } from './find-violations';
-import { clickInCard, findInCard, restUntil, waitForCards } from './in-card';
+import { clickInCard, findInCard, isThereAfter, restUntil, waitForCards } from './in-card';
 import { inEachBrowser, type Stage } from './in-each-browser';
 
 const names = { en: ['Heroku', 'CoreOS'], 'zh-CN': ['Heroku', 'CoreOS'] } as const;
@@ -35,10 +35,6 @@ async function copyIntoOpenRoot(stage: Stage, page: Page): Promise<void> {
     css ?? '',
   );
 }
-
-/** Only time can show that something stays, or stays away: more of it than any delay of ours, in ms. */
-const isThereAfter = (page: Page, ms: number) =>
-  page.evaluate((time) => new Promise((done) => setTimeout(() => done(document.querySelector('little-whale') !== null), time)), ms);
 
 inEachBrowser(
   (stage) => {
@@ -164,7 +160,13 @@ inEachBrowser(
       await waitForNoCard(stage, page);
       await stage.runCommand('next-term');
       await waitForCards({ stage, page }, ['Heroku']);
-      for (let n = 0; n < 10; n++) await page.mouse.move(600 + n * 20, 500);
+      await page.evaluate(() => {
+        const frame = Object.assign(document.createElement('iframe'), { id: 'frame' });
+        frame.style.cssText = 'position: absolute; left: 700px; top: 400px';
+        document.body.append(frame);
+      });
+      // into a frame at last, from where no move is heard
+      for (let n = 0; n < 10; n++) await page.mouse.move(600 + n * 20, 450);
       expect(await isThereAfter(page, delays.corridor + 2 * delays.abandon), 'with the focus').toBe(true);
     });
   },

@@ -233,10 +233,8 @@ inEachBrowser(
       expect(under).not.toBe('little-whale');
     });
 
-    it('does not print, does not slide where motion is reduced, and has an edge in forced colours', async (context) => {
-      if (stage.kind === 'firefox') context.skip('WebDriver BiDi emulates no media in Firefox');
+    it('does not print, does not slide where motion is reduced, and has an edge in forced colours', async () => {
       const page = await stage.openPage(`${stage.server.url}/plain.html`);
-      const session = await page.createCDPSession();
       const read = () =>
         stage.inClosedRoot(page.mainFrame(), (root) => ({
           display: getComputedStyle((root as ShadowRoot).host).display,
@@ -245,18 +243,13 @@ inEachBrowser(
         }));
       await restUntil({ stage, page }, 'Heroku', ['Heroku']);
       expect(await read()).toEqual({ display: 'block', rise: '0.14s', edge: '0px' });
-      await session.send('Emulation.setEmulatedMedia', {
-        features: [
-          { name: 'prefers-reduced-motion', value: 'reduce' },
-          { name: 'forced-colors', value: 'active' },
-        ],
-      });
+      await stage.emulateMedia(page, { isMotionReduced: true, areColorsForced: true });
       expect(await read()).toEqual({ display: 'block', rise: '0s', edge: '1px' });
       await page.keyboard.press('Escape');
       expect(await page.evaluate(() => document.querySelector('little-whale')), 'gone with the key').toBeNull();
       await page.mouse.move(900, 700);
       await restUntil({ stage, page }, 'Heroku', ['Heroku']);
-      await session.send('Emulation.setEmulatedMedia', { media: 'print' });
+      await stage.emulateMedia(page, { isPrint: true });
       expect((await read())?.display).toBe('none');
     });
 

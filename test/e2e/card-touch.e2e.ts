@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { delays } from '../../core/hover';
 import { readMarks, waitForCard, waitForNoCard } from '../../modules/start/read-page';
 import { waitFor } from '../../modules/start/wait-for';
 import { htmlPage } from '../fixtures/pages/html-page';
-import { clickInCard, findInCard, waitForCards } from './in-card';
+import { clickInCard, findInCard, isThereAfter, readCards, waitForCards } from './in-card';
 import { inEachBrowser, type Stage } from './in-each-browser';
 
 const phone = { width: 390, height: 800 };
@@ -103,6 +104,44 @@ inEachBrowser(
       await page.touchscreen.tap(word.x, word.y);
       await waitFor(() => page.evaluate(() => location.hash === '#there'), { what: 'the link' });
       expect(await stage.inClosedRoot(page.mainFrame(), () => true)).toBeUndefined();
+    });
+
+    it('a pen taps as a finger does and hovers as a mouse does, and its card stays when it is taken away', async () => {
+      const page = await stage.openPage(`${stage.server.url}/words.html`);
+      await page.bringToFront();
+      const stand = { stage, page };
+      const [coreos, heroku, link] = [await middleOf(page, 'CoreOS'), await middleOf(page, 'Heroku'), await middleOf(page, 'Kubernetes')];
+      const empty = { x: 900, y: 500 };
+      const stays = () => isThereAfter(page, 2 * delays.abandon);
+      const tap = async ({ x, y }: { x: number; y: number }) => {
+        await stage.usePen(page, 'press', { x, y });
+        // it trembles, while the card's code comes because of it
+        await stage.usePen(page, 'drag', { x: x + 2, y });
+        await stage.usePen(page, 'lift', { x: x + 2, y });
+      };
+      await tap(coreos);
+      await waitForCards(stand, ['CoreOS']);
+      expect(await stage.inClosedRoot(page.mainFrame(), (root) => root.activeElement?.localName)).toBe('h2');
+      await stage.usePen(page, 'take away', coreos);
+      expect(await stays(), 'after a tap').toBe(true);
+      await tap(empty);
+      await waitForNoCard(stage, page);
+
+      let tremor = 0;
+      const hoverOn = async ({ x, y }: { x: number; y: number }) => {
+        tremor = 1 - tremor;
+        await stage.usePen(page, 'hover', { x: x + tremor, y });
+        return (await readCards(stand)).length === 1;
+      };
+      await waitFor(() => hoverOn(heroku), { what: 'the card under the pen' });
+      await stage.usePen(page, 'take away', heroku);
+      expect(await stays(), 'after a hover').toBe(true);
+      await stage.usePen(page, 'hover', empty);
+      await waitForNoCard(stage, page);
+
+      await tap(link);
+      await waitFor(() => page.evaluate(() => location.hash === '#there'), { what: 'the link' });
+      expect(await readCards(stand)).toEqual([]);
     });
   },
   {

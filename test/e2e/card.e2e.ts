@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest';
+import { delays } from '../../core/hover';
 import { openCard } from '../../modules/start/hover-mark';
 import { readHighlights, readMarks, waitForCard, waitForNoCard } from '../../modules/start/read-page';
 import { waitFor } from '../../modules/start/wait-for';
+import { htmlPage } from '../fixtures/pages/html-page';
 import { changeSettings } from './change-settings';
+import { isThereAfter, restUntil } from './in-card';
 import { demoFolder, inEachBrowser } from './in-each-browser';
+
+const swarm = '<p>The candidate closest to home is Docker Swarm.</p>';
 
 inEachBrowser(
   (stage) => {
@@ -44,14 +49,63 @@ inEachBrowser(
       await waitForCard(stage, page);
     });
 
-    it('closes on Escape', async () => {
-      const page = await stage.openPage(`${stage.server.url}/`);
-      await openCard({ browser: stage, page, text: 'Heroku' });
-      await page.keyboard.press('Escape');
-      await waitForNoCard(stage, page);
+    it('opens nothing while a text is being selected over a mark, or the pointer crosses it with a button down', async () => {
+      const page = await stage.openPage(`${stage.server.url}/linked.html`);
+      await page.bringToFront();
+      const mark = await waitFor(async () => (await readMarks(page)).find(({ text }) => text === 'Docker Swarm'), { what: 'the mark' });
+      const middle = { x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 };
+      await page.mouse.move(mark.x - 4, middle.y);
+      await page.mouse.down();
+      await page.mouse.move(middle.x, middle.y, { steps: 4 });
+      expect(await page.evaluate(() => String(getSelection()))).toContain('Docker');
+      expect(await isThereAfter(page, 2 * delays.dwell)).toBe(false);
+      await page.mouse.up();
+      expect(await isThereAfter(page, 2 * delays.dwell), 'the hand still lies where it let go').toBe(false);
+      await page.mouse.move(600, 500, { steps: 4 });
+      await restUntil({ stage, page }, 'Docker Swarm', ['Docker Swarm']);
     });
 
-    it('stays inside the viewport', async () => {
+    it('tells then, the day the page was written and now, and what it comes from, in facts that are dated', async () => {
+      const page = await stage.openPage(`${stage.server.url}/linked.html`);
+      await restUntil({ stage, page }, 'Docker Swarm', ['Docker Swarm']);
+      const told = await stage.inClosedRoot(page.mainFrame(), (root) => {
+        const list = (selector: string) => [...root.querySelectorAll(selector)].map(({ textContent }) => textContent);
+        return {
+          depths: list('.depths h3'),
+          onThatDay: list('.depths .page p'),
+          lineage: list('.lineage .term, .lineage b'),
+          chapter: list('.chapter b'),
+          dates: list('.events time').length,
+          related: list('.related .term').length,
+          sources: list('.receipts li a').length,
+        };
+      });
+      expect(told).toEqual({
+        depths: ['Then 4 Dec 2014', 'When this page was written 18 Nov 2015', 'Now '],
+        onThatDay: ['Two weeks earlier: Docker 1.9 networking and Swarm 1.0. Four months earlier: Kubernetes reaches 1.0.'],
+        lineage: ['Docker Swarm', 'swarm mode'],
+        chapter: ['Chapter 2, Breaking the Surface'],
+        dates: 3,
+        related: 3,
+        sources: 7,
+      });
+    });
+
+    it('knows the day from the time in the article or from the address, and guesses none where the page contradicts itself', async () => {
+      const page = await stage.openPage('about:blank');
+      for (const [path, day] of [
+        ['time', '1 Aug 2014'],
+        ['2014/08/01/dated', '1 Aug 2014'],
+        ['contradicting', undefined],
+      ] as const) {
+        await page.goto(`${stage.server.url}/${path}.html`);
+        await restUntil({ stage, page }, 'Docker Swarm', ['Docker Swarm']);
+        const days = await stage.inClosedRoot(page.mainFrame(), (root) => root.querySelector('.depths .page time')?.textContent);
+        expect(days ?? undefined, path).toBe(day);
+      }
+    });
+
+    it('stays inside the viewport, and closes on Escape', async () => {
       const page = await stage.openPage(`${stage.server.url}/`);
       for (const text of ['LXC', 'Pivotal']) {
         const { box } = await openCard({ browser: stage, page, text });
@@ -80,5 +134,19 @@ inEachBrowser(
       await changeSettings(stage, { language: 'en' });
     });
   },
-  { serve: { folder: demoFolder } },
+  {
+    serve: {
+      folder: demoFolder,
+      pages: {
+        '/linked.html': htmlPage(swarm, {
+          head: '<script type="application/ld+json">{ "@type": "BlogPosting", "datePublished": "2015-11-18T09:00:00Z" }</script>',
+        }),
+        '/time.html': htmlPage(`<article><time datetime="2014-08-01">Friday</time>${swarm}</article>`),
+        '/2014/08/01/dated.html': htmlPage(swarm),
+        '/contradicting.html': htmlPage(swarm, {
+          head: '<meta property="article:published_time" content="2014-08-01"><meta name="date" content="2016-05-05">',
+        }),
+      },
+    },
+  },
 );

@@ -77,3 +77,10 @@ export async function restUntil(stand: Stand, text: string, names: readonly stri
   );
   await waitForCards(stand, names);
 }
+
+/** Only time can show that something stays, or stays away: more of it than any delay of ours, in ms. */
+export const isThereAfter = (page: Page, ms: number): Promise<boolean> =>
+  page.evaluate(
+    (time) => new Promise<boolean>((done) => setTimeout(() => done(document.querySelector('little-whale') !== null), time)),
+    ms,
+  );

@@ -29,11 +29,7 @@ inEachBrowser(
         what: 'the word in the search field',
       });
       expect(await findCard(stage, frame)).toBeUndefined();
-      await stage.clear();
-
-      const again = await stage.openPage(`${stage.server.url}/framed.html`);
-      await again.bringToFront();
-      await waitForMarks(await waitForFrame(again, (candidate) => candidate.url().includes('localhost')), ['Kubernetes']);
+      await answer.close();
       await stage.runCommand('next-term');
       const term = await stage.findPopup();
       await waitFor(() => term.evaluate(() => document.querySelector('#detail h2')?.textContent === 'Kubernetes'), {
