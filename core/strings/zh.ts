@@ -4,7 +4,7 @@ import type { Strings } from './en';
 
 function distance({ count, unit }: Distance): string {
   const size = Math.abs(count);
-  const number = size === 2 ? '两' : size <= 10 ? '零一二三四五六七八九十'.charAt(size) : ` ${size} `;
+  const number = size === 2 ? '两' : size <= 10 ? '零一二三四五六七八九十'.charAt(size) : `${size} `;
   return `${number}${{ day: '天', week: '周', month: '个月', year: '年' }[unit]}`;
 }
 
