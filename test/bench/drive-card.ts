@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { type DrivenBrowser, driveBrowser } from '../../modules/start/drive-browser';
 import { findBrowsers } from '../../modules/start/find-browser';
-import { readMarks, waitForNoCard } from '../../modules/start/read-page';
+import { readMarks } from '../../modules/start/read-page';
 import { serveFolder } from '../../modules/start/serve-folder';
 import { waitFor } from '../../modules/start/wait-for';
 import { surfaceTable } from './surfaces';
@@ -46,10 +46,15 @@ export async function middleOf(page: Page, word: string): Promise<{ x: number; y
 }
 
 /** Sends the card away and the pointer off the words. */
-export async function leaveCard({ browser, page }: { browser: DrivenBrowser; page: Page }): Promise<void> {
+export async function leaveCard(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
-  await waitForNoCard(browser, page);
+  await waitForNoHost(page);
   await page.mouse.move(640, 860);
+}
+
+/** Asked of the page: a look into the closed root would hold its nodes. */
+export async function waitForNoHost(page: Page): Promise<void> {
+  await waitFor(() => page.evaluate(() => document.querySelector('little-whale') === null), { what: 'no card' });
 }
 
 /** The first spelling of each term that is sure, in any case and standing alone. */

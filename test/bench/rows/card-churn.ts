@@ -1,8 +1,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { DrivenBrowser } from '../../../modules/start/drive-browser';
-import { waitForNoCard } from '../../../modules/start/read-page';
 import { waitFor } from '../../../modules/start/wait-for';
-import { leaveCard, middleOf, onCardStage } from '../drive-card';
+import { leaveCard, middleOf, onCardStage, waitForNoHost } from '../drive-card';
 import { type Row, spell } from '../row';
 
 /** after so many of them it is looked what they left: what stays level from one to the next is kept once, not once a card */
@@ -26,12 +25,12 @@ export const cardChurn: Row = {
       const step = (times: number) => stepThrough({ browser, page, times });
       // what the engine makes of code that runs often is made by then
       await step(2 * words.length);
-      await restOn({ browser, page, words: words.slice(0, 3) });
+      await restOn({ page, words: words.slice(0, 3) });
       const before = await readCounts(session);
       const seen: { cards: number; counts: Counts }[] = [];
       for (const cards of looks) {
         const done = seen.at(-1)?.cards ?? rested;
-        if (seen.length === 0) await restOn({ browser, page, words: words.slice(0, rested) });
+        if (seen.length === 0) await restOn({ page, words: words.slice(0, rested) });
         await step(cards - done);
         seen.push({ cards, counts: await readCounts(session) });
       }
@@ -59,15 +58,15 @@ async function stepThrough({ browser, page, times }: { browser: DrivenBrowser; p
     await page.keyboard.press('Escape');
     await waitFor(async () => !(await isOpen()), { what: 'the card to be closed' });
   }
-  await waitForNoCard(browser, page);
+  await waitForNoHost(page);
 }
 
-async function restOn({ browser, page, words }: { browser: DrivenBrowser; page: Page; words: readonly string[] }): Promise<void> {
+async function restOn({ page, words }: { page: Page; words: readonly string[] }): Promise<void> {
   for (const word of words) {
     const { x, y } = await middleOf(page, word);
     await page.mouse.move(x, y);
     await waitFor(() => page.evaluate(() => document.querySelector('little-whale') !== null), { what: `the card of ${word}` });
-    await leaveCard({ browser, page });
+    await leaveCard(page);
   }
 }
 

@@ -85,7 +85,7 @@ async function measure({
       }),
     { what: `the card of ${word}, painted` },
   );
-  await leaveCard({ browser, page });
+  await leaveCard(page);
   return painted;
 }
 
