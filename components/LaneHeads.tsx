@@ -2,6 +2,9 @@ import type { Language } from '../core/dates';
 import type { TimelineLayout } from '../core/lay-out-timeline';
 import type { Timeline } from '../core/timeline';
 
+/** A name and its note need two lines. In pixels. */
+const roomForNote = 38;
+
 /** The names of the lanes at the left of the picture; each names the group of its events. */
 export function LaneHeads({
   layout,
@@ -26,7 +29,7 @@ export function LaneHeads({
             <i class="dot" style={{ color: `var(--lw-lane-${id}, var(--lw-ink-3))` }} aria-hidden="true" />
             <span>
               <b id={`lane-${id}`}>{lane?.name[language]}</b>
-              {hasNotes && <small>{lane?.note[language]}</small>}
+              {hasNotes && height >= roomForNote && <small>{lane?.note[language]}</small>}
             </span>
           </li>
         );

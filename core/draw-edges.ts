@@ -45,16 +45,18 @@ function curve(from: Node, to: Node): string {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const down = Math.sign(dy);
   if (dy === 0) {
-    const lift = Math.min(14, 7 + Math.abs(dx) / 40);
+    const lift = Math.min(14, 7 + Math.abs(dx) / 40) + 6;
+    // over the row, or under it where there is no room above
+    const side = from.y > lift ? -1 : 1;
     return path(
       from.x,
-      from.y - from.radius,
+      from.y + side * from.radius,
       from.x + dx / 4,
-      from.y - lift - 6,
+      from.y + side * lift,
       to.x - dx / 4,
-      to.y - lift - 6,
+      to.y + side * lift,
       to.x,
-      to.y - to.radius - tipGap,
+      to.y + side * (to.radius + tipGap),
     );
   }
   if (Math.abs(dx) < 26) {

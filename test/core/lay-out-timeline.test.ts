@@ -197,6 +197,17 @@ describe('choosing', () => {
   });
 });
 
+describe('a link in the first row', () => {
+  it('runs where the picture is', () => {
+    const event = { lane: 'clay', importance: 3 as const };
+    const events = ['2013-03', '2016-03'].map((date, n) => ({ ...event, id: `e${n}`, date: date as KnownDate, label: 'Event' }));
+    const { edges, marks } = lay(events, { height: 40, chosen: 'e1', links: [{ from: 'e0', to: 'e1', how: 'became' }] });
+    expect(new Set(marks.map(({ y }) => y)).size).toBe(1);
+    const heights = edges.flatMap(({ path }) => (path.match(/-?[\d.]+/g) ?? []).map(Number).filter((_, at) => at % 2 === 1));
+    expect(Math.min(...heights)).toBeGreaterThan(0);
+  });
+});
+
 describe('a history of 2,000 events', () => {
   const events = writeHistory(2000);
   const dateOf = new Map(events.map(({ id, date }) => [id, date]));
