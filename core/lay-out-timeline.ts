@@ -154,8 +154,8 @@ function stackLanes(
 ): TimelineLayout {
   const { gap } = request;
   const rows = [...named.values()].reduce((sum, { lane }) => sum + lane.rows, 0);
-  // a lane may have got one more row since the rows were shared out: all give a little rather than that the picture scrolls
-  const tightest = request.rowHeight.least * 0.94;
+  // lanes may have got up to three more rows since the rows were shared out: all give a little rather than that the picture scrolls
+  const tightest = request.rowHeight.least * 0.85;
   const rowHeight = Math.min(request.rowHeight.most, Math.max(tightest, (request.height - gap * named.size) / rows));
   const facts = new Map(request.events.map((event) => [event.id, event]));
   const lanes: { id: string; top: number; height: number; rows: number }[] = [];

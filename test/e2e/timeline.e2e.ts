@@ -225,6 +225,10 @@ inEachBrowser((stage) => {
     );
     await page.evaluate((id) => (location.hash = `event=${id}`), busiest);
     await waitFor(() => page.evaluate(() => document.querySelectorAll('#detail .chain').length > 0), { what: 'its links' });
+    await waitFor(() => page.evaluate(() => document.querySelector('.event.chosen') !== null), { what: 'the chosen event' });
+    expect(await page.evaluate(() => (document.querySelector('.timeline') as HTMLElement).scrollHeight)).toBeLessThanOrEqual(
+      await page.evaluate(() => (document.querySelector('.timeline') as HTMLElement).clientHeight),
+    );
     await focusOn(page, '.event.chosen');
     await page.keyboard.press('Enter');
     await waitFor(async () => (await focused(page)) === 'H2', { what: 'the focus in the details' });
