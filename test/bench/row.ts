@@ -16,7 +16,7 @@ interface RunOptions {
   rounds: number | undefined;
 }
 
-export interface Result {
+interface Result {
   here: string;
   /** n and quartiles; empty for what is counted, not measured */
   spread: string;

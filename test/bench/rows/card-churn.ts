@@ -4,7 +4,10 @@ import { waitFor } from '../../../modules/start/wait-for';
 import { leaveCard, middleOf, onCardStage, waitForNoHost } from '../drive-card';
 import { type Row, spell } from '../row';
 
-/** after so many of them it is looked what they left: what stays level from one to the next is kept once, not once a card */
+/**
+ * After so many of them it is looked what they left. What stays level from one to the next is kept once, not once a card: until 500 the
+ * engine goes on compiling what runs often, and a snapshot of the heap shows nothing else.
+ */
 const looks = [250, 500, 1000, 2000] as const;
 /** so many by resting on a word, the others by `next-term`: a rest takes its time */
 const rested = 40;
