@@ -16,7 +16,7 @@ export async function askWorker<K extends keyof Protocol>(type: K, ...[data]: Pa
 /** Whether the worker did what it was told; the short form of `askWorker` for the script in every page. */
 export async function tellWorker(type: 'loadAnnotator'): Promise<boolean> {
   try {
-    return (await chrome.runtime.sendMessage({ id: 0, type, timestamp: Date.now() })).res;
+    return (await chrome.runtime.sendMessage({ id: 0, type, timestamp: 0 })).res;
   } catch {
     return false;
   }
@@ -25,7 +25,7 @@ export async function tellWorker(type: 'loadAnnotator'): Promise<boolean> {
 /** False after an update, a reload or a disable: nothing tells an old content script but this. */
 export function isAlive(): boolean {
   try {
-    return chrome.runtime?.id !== undefined;
+    return !!chrome.runtime?.id;
   } catch {
     return false;
   }

@@ -1,5 +1,5 @@
 /** The getter itself: a form lets its inputs shadow its properties (`<input name="parentNode">`), in Chromium in this world too. */
-const readParent = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get as (this: Node) => Node | null;
+const { get: readParent } = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode') as { get(this: Node): Node | null };
 
 /** The parent of a node in the composed tree: above a shadow root stands its host. */
 export function parentOf(node: Node): Element | null {

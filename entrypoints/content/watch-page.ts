@@ -37,7 +37,7 @@ export function watchPage({
 
   const observer = new MutationObserver((records) => {
     if (records.every(isOwn)) return;
-    for (const record of records) gathered.push(record);
+    gathered = gathered.concat(records);
     wroteAt = performance.now();
     if (document.hidden || gathered.length > budget) {
       stop();
@@ -72,6 +72,6 @@ export function watchPage({
 }
 
 /** A card that comes or goes is no change of the page: heard, it would put off the reading of what the page writes, and be kept till then. */
-function isOwn({ addedNodes, removedNodes }: MutationRecord): boolean {
-  return ((addedNodes[0] ?? removedNodes[0]) as Element | undefined)?.localName === 'little-whale';
+function isOwn({ addedNodes: [came], removedNodes: [went] }: MutationRecord): boolean {
+  return ((came ?? went) as Element | undefined)?.localName === 'little-whale';
 }

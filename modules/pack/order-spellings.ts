@@ -2,11 +2,11 @@ import { deflateRawSync } from 'node:zlib';
 import type { SurfaceTable } from '../../core/find-terms';
 import { escapeBeyondAscii, unescapeBeyondAscii } from './escape-beyond-ascii';
 
-/** So many moves are tried: three seconds. */
-const trials = 30_000;
+/** So many moves are tried: eight seconds. */
+const trials = 80_000;
 
 /**
- * The order of the spellings of one term means nothing to the matcher, so they are put in one that zips well: 150 bytes of the 8,000 that
+ * The order of the spellings of one term means nothing to the matcher, so they are put in one that zips well: 160 bytes of the 8,000 that
  * every page is given. Random moves are kept where they make the table no longer; always the same ones.
  */
 export function orderSpellings(table: SurfaceTable): SurfaceTable {
