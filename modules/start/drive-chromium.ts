@@ -1,5 +1,6 @@
 import type { Browser, EvaluateFunc, Page, Target } from 'puppeteer-core';
 import { callOn, findAccessible, findClosedRoot, listAccessible } from './chromium-closed-root';
+import { chromiumWorker } from './chromium-worker';
 import type { DrivenBrowser, View } from './drive-browser';
 import { type LaunchOptions, launchChromium } from './launch-browser';
 import { waitFor } from './wait-for';
@@ -7,18 +8,8 @@ import { waitFor } from './wait-for';
 /** Chromium over the DevTools protocol: popup and side panel are targets of their own, the closed root comes through the DOM domain. */
 export async function driveChromium(options: LaunchOptions): Promise<DrivenBrowser> {
   const browser = await launchChromium(options);
-  const findWorker = () => browser.targets().find((target) => target.type() === 'service_worker');
-  const inWorker: DrivenBrowser['inWorker'] = async (run, ...args) => {
-    if (!findWorker()) await startWorker({ browser, scopeURL: await findOrigin(browser) });
-    const worker = await waitFor(
-      async () => {
-        const found = await findWorker()?.worker();
-        return (await found?.evaluate(hasStarted)) && found;
-      },
-      { what: 'the background worker' },
-    );
-    return worker.evaluate(run as EvaluateFunc<typeof args>, ...args) as never;
-  };
+  const worker = await chromiumWorker(browser, async () => startWorker({ browser, scopeURL: await findOrigin(browser) }));
+  const inWorker: DrivenBrowser['inWorker'] = worker.run;
   const openView = async (path: string, open: () => Promise<unknown>) => {
     const before = new Set(browser.targets());
     await open();
@@ -58,11 +49,7 @@ export async function driveChromium(options: LaunchOptions): Promise<DrivenBrows
     },
     findPopup: async () => viewOf(await findView(browser, (target) => target.url().includes('/popup.html'))),
     findSidePanel: async () => viewOf(await findView(browser, (target) => target.url().includes('/sidepanel.html'))),
-    killWorker: async () => {
-      const target = await waitFor(findWorker, { what: 'a background worker to stop' });
-      await (await target.worker())?.close();
-      await waitFor(() => !browser.targets().includes(target), { what: 'the worker to stop' });
-    },
+    killWorker: worker.kill,
     inClosedRoot: async (frame, run, ...args) => {
       const root = await findClosedRoot(frame);
       if (!root) return undefined;
@@ -120,9 +107,6 @@ export async function driveChromium(options: LaunchOptions): Promise<DrivenBrows
     close: () => browser.close(),
   };
 }
-
-/** The debugger sees a worker before it has `chrome`, and `chrome` before the worker listens: a command sent then is lost. */
-const hasStarted = () => typeof chrome !== 'undefined' && chrome.runtime?.onMessage.hasListeners() === true;
 
 async function findOrigin(browser: Browser): Promise<string> {
   const [id] = await waitFor(async () => [...(await browser.extensions()).keys()], { what: 'the extension' });

@@ -27,6 +27,7 @@ inEachBrowser((stage) => {
   it('searches after the worker was killed', async () => {
     const popup = await stage.openPopup();
     await popup.click('#tab-list');
+    await waitFor(() => popup.evaluate(() => document.querySelectorAll('.list [data-event]').length >= 40), { what: '40 events' });
     await stage.killWorker();
     await popup.fill('#search', 'Heroku');
     await waitFor(async () => (await textOf(popup, '[role=option]'))?.includes('Heroku'), { what: 'an answer of the new worker' });
