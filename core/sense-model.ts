@@ -12,7 +12,7 @@ import {
   visitTermsHere,
   visitText,
 } from './sense-features';
-import { findLine, readWeightsAt, type SenseTable, type Weights, weightStep } from './sense-table';
+import { findWeights, type PackedSenses, type Weights, weightStep } from './sense-table';
 
 /** A piece of evidence and what it weighs, in log-odds: above 0 it speaks for the term. */
 export interface Reason {
@@ -52,8 +52,7 @@ interface Said extends Record<'w' | 'l' | 't', Int16Array> {
 const unasked = -32_768;
 
 /** Reads a line when its word is first met: a page meets few of the 4,000, and all of them took 5 ms and 100 KiB of a frame. */
-export function createSenseModel(table: SenseTable, ids: readonly string[]): SenseModel {
-  const numbers = new Map(ids.map((id, number) => [id, number]));
+export function createSenseModel(senses: PackedSenses): SenseModel {
   const weights: Weights[] = [];
   const places = new Map<string, number>();
   let unknown = 0;
@@ -66,13 +65,13 @@ export function createSenseModel(table: SenseTable, ids: readonly string[]): Sen
   function placeOf(word: string): number {
     const known = places.get(word);
     if (known !== undefined) return known;
-    const start = findLine(table, word);
-    if (start < 0) {
+    const read = findWeights(senses, word);
+    if (!read) {
       if (++unknown > mostUnknown) forgetUnknown();
       places.set(word, -1);
       return -1;
     }
-    const place = weights.push(readWeightsAt(table, start, numbers)) - 1;
+    const place = weights.push(read) - 1;
     places.set(word, place);
     return place;
   }
@@ -212,7 +211,7 @@ export function createSenseModel(table: SenseTable, ids: readonly string[]): Sen
       return steps * weightStep;
     },
     sum(term, evidence) {
-      const number = numbers.get(term) ?? -1;
+      const number = senses.ids.indexOf(term);
       const kinds = Object.entries(evidence) as [Kind, readonly string[]][];
       return weightStep * kinds.reduce((sum, [kind, list]) => sum + list.reduce((all, word) => all + weigh(number, kind, word), 0), 0);
     },

@@ -6,6 +6,16 @@ import type { Kind } from './sense-features';
  */
 export type SenseTable = string;
 
+/**
+ * The same for every page: terms by their place in `ids`, and the words that are not ASCII in a string of their own, because one
+ * such character makes V8 keep a whole string as two bytes a character.
+ */
+export interface PackedSenses {
+  ids: readonly string[];
+  ascii: string;
+  other: string;
+}
+
 /** The weights of one word: those that hold for all terms, and those of single ones. */
 export interface Weights {
   all: Partial<Record<Kind, number>>;
@@ -15,8 +25,19 @@ export interface Weights {
 /** One step of a weight, in log-odds. */
 export const weightStep = 1 / 8;
 
+/** The weights of a word, or undefined where the table has none. */
+export function findWeights({ ascii, other }: PackedSenses, word: string): Weights | undefined {
+  const lines = isBeyondAscii.test(word) ? other : ascii;
+  const start = findLine(lines, word);
+  if (start < 0) return undefined;
+  const end = lines.indexOf('\n', start);
+  return readLine(lines.slice(start, end < 0 ? lines.length : end));
+}
+
+const isBeyondAscii = /[\u0080-\uffff]/;
+
 /** Where the line of a word begins, or -1. The lines are in the order of their words. */
-export function findLine(table: SenseTable, word: string): number {
+function findLine(table: string, word: string): number {
   let low = 0;
   let high = table.length;
   while (low < high) {
@@ -30,18 +51,12 @@ export function findLine(table: SenseTable, word: string): number {
   return -1;
 }
 
-/** The weights of a word whose line begins there; `numbers` are the places of the terms in the pack. */
-export function readWeightsAt(table: SenseTable, start: number, numbers: ReadonlyMap<string, number>): Weights {
-  const end = table.indexOf('\n', start);
-  return readLine(table.slice(start, end < 0 ? table.length : end), numbers);
-}
-
-function endOfWord(table: SenseTable, start: number): number {
+function endOfWord(table: string, start: number): number {
   const end = table.indexOf('\t', start);
   return end < 0 ? table.length : end;
 }
 
-function readLine(line: string, numbers: ReadonlyMap<string, number>): Weights {
+function readLine(line: string): Weights {
   const [, ...cells] = line.split('\t');
   const weights: Weights = { all: {}, own: new Map() };
   for (const cell of cells) {
@@ -50,14 +65,14 @@ function readLine(line: string, numbers: ReadonlyMap<string, number>): Weights {
     const weight = Number(cell.slice(space + 1 || 1));
     if (space < 0) weights.all[kind] = weight;
     else {
-      const term = numbers.get(cell.slice(1, space));
-      if (term !== undefined) weights.own.set(term, { ...weights.own.get(term), [kind]: weight });
+      const term = Number(cell.slice(1, space));
+      weights.own.set(term, { ...weights.own.get(term), [kind]: weight });
     }
   }
   return weights;
 }
 
-/** The other way round: weights by feature (`w word`, `W term word`) to the table. Weights that round to 0 are left out. */
+/** Weights by feature (`w word`, `W term word`) as a table. Weights that round to 0 are left out. */
 export function writeSenseTable(weights: ReadonlyMap<string, number>): SenseTable {
   const lines = new Map<string, string[]>();
   for (const [feature, weight] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -75,4 +90,24 @@ export function writeSenseTable(weights: ReadonlyMap<string, number>): SenseTabl
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([word, cells]) => [word, ...cells].join('\t'))
     .join('\n');
+}
+
+/** Weights of terms that are not in `ids` are left out. */
+export function packSenses(table: SenseTable, ids: readonly string[]): PackedSenses {
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const lines = table.split('\n').map((line) => {
+    const [word, ...cells] = line.split('\t');
+    const packed = cells.flatMap((cell) => {
+      const space = cell.lastIndexOf(' ');
+      if (space < 0) return [cell];
+      const place = places.get(cell.slice(1, space));
+      return place === undefined ? [] : [`${cell.charAt(0)}${place}${cell.slice(space)}`];
+    });
+    return [word, ...packed].join('\t');
+  });
+  return {
+    ids,
+    ascii: lines.filter((line) => !isBeyondAscii.test(line)).join('\n'),
+    other: lines.filter((line) => isBeyondAscii.test(line)).join('\n'),
+  };
 }

@@ -44,7 +44,7 @@ export function annotatePage({
   const lit = createLitMarks({ mentions: marking.mentions, sections, draw: highlighter, signal });
   const evidence = createEvidence(findTerms);
   evidence.verdicts = verdicts;
-  const model = createSenseModel(senses.table, senses.ids);
+  const model = createSenseModel(senses);
   const store = createMarkStore({ evidence, model, lighting: lit });
   const isOtherRoute = createRouteCheck();
   const pointer = { x: -1, y: -1, since: 0 };

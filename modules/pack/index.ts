@@ -3,6 +3,7 @@ import { defineWxtModule } from 'wxt/modules';
 import { outlineTimeline } from '../../core/outline-timeline';
 import type { Pack } from '../../core/pack-schema';
 import type { SearchablePack } from '../../core/search';
+import { packSenses } from '../../core/sense-table';
 import { readWeights } from '../senses/read-weights';
 import { compileFirstLook } from './compile-first-look';
 import { compileReadings } from './compile-readings';
@@ -30,7 +31,11 @@ export default defineWxtModule({
     };
     const modules: Record<string, () => unknown> = {
       'virtual:pack/surfaces': () => orderSpellings(compileSurfaces(load())),
-      'virtual:pack/senses': () => ({ table: readWeights(), ids: load().terms.map((term) => term.id) }),
+      'virtual:pack/senses': () =>
+        packSenses(
+          readWeights(),
+          load().terms.map((term) => term.id),
+        ),
       'virtual:pack/first-look': () => compileFirstLook(load()),
     };
     const plugin = {
@@ -56,7 +61,7 @@ export default defineWxtModule({
 });
 
 const types = `declare module 'virtual:pack/senses' {
-  const senses: { table: import('../../core/sense-table').SenseTable; ids: string[] };
+  const senses: import('../../core/sense-table').PackedSenses;
   export default senses;
 }
 declare module 'virtual:pack/surfaces' {

@@ -2,6 +2,7 @@ import { createDetector } from '../../core/detect-terms';
 import { createMatcher } from '../../core/find-terms';
 import type { Pack } from '../../core/pack-schema';
 import { createSenseModel } from '../../core/sense-model';
+import { packSenses } from '../../core/sense-table';
 import { compileSurfaces } from '../pack/compile-surfaces';
 import { readWeights } from './read-weights';
 
@@ -10,8 +11,10 @@ export function createPackDetector(pack: Pack): ReturnType<typeof createDetector
   return createDetector(
     createMatcher(compileSurfaces(pack)),
     createSenseModel(
-      readWeights(),
-      pack.terms.map((term) => term.id),
+      packSenses(
+        readWeights(),
+        pack.terms.map((term) => term.id),
+      ),
     ),
   );
 }

@@ -3,6 +3,7 @@ import { chooseSense, createScene, scoreMentions } from '../../core/choose-sense
 import { createMatcher } from '../../core/find-terms';
 import { tokenise } from '../../core/sense-features';
 import { createSenseModel } from '../../core/sense-model';
+import { packSenses } from '../../core/sense-table';
 import { spellWhy } from '../../core/spell-why';
 import { en } from '../../core/strings/en';
 import { tellWhy, tellWhyNot } from '../../core/tell-why';
@@ -22,7 +23,7 @@ export function printReasons(): void {
   const { pack } = readData(join(root, 'data'));
   const ids = pack.terms.map((term) => term.id);
   const matcher = createMatcher(compileSurfaces(pack));
-  const model = createSenseModel(readWeights(), ids);
+  const model = createSenseModel(packSenses(readWeights(), ids));
   const nameOf = (term: number) => pack.terms[term]?.name.en ?? '';
   const random = createRandom(seed);
   const doubts = readPassages(join(root, 'test/eval/detection-dev.jsonl')).flatMap((passage) => {

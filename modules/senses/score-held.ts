@@ -1,5 +1,6 @@
 import { agree } from '../../core/choose-sense';
 import { createSenseModel } from '../../core/sense-model';
+import { packSenses } from '../../core/sense-table';
 import type { SenseExample } from './examples';
 import { fitModel, prepareLesson } from './fit-model';
 import type { Corpora } from './read-corpora';
@@ -15,8 +16,10 @@ export function createHeldScorers({ dev, counted, own }: Corpora): (isHeld: (sou
   const ids = [...new Set([...learnable, ...dev.flatMap(({ found }) => found.map(({ example }) => example))].map(({ term }) => term))];
   return (isHeld) => {
     const model = createSenseModel(
-      fitModel(lesson, (number) => isHeld((learnable[number] as SenseExample).source)),
-      ids,
+      packSenses(
+        fitModel(lesson, (number) => isHeld((learnable[number] as SenseExample).source)),
+        ids,
+      ),
     );
     const mentionOf = (example: SenseExample) => ({
       term: example.isSure ? undefined : `${example.source} ${example.passage} ${example.term}`,

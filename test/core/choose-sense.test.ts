@@ -3,7 +3,7 @@ import { agree, agreement, chooseSense, createScene, scoreMentions, threshold } 
 import { createMatcher } from '../../core/find-terms';
 import { tokenise } from '../../core/sense-features';
 import { createSenseModel } from '../../core/sense-model';
-import { writeSenseTable } from '../../core/sense-table';
+import { packSenses, writeSenseTable } from '../../core/sense-table';
 
 const matcher = createMatcher('docker\n?swarm\tdocker swarm');
 const table = writeSenseTable(
@@ -16,7 +16,7 @@ const table = writeSenseTable(
     ['s page 1', 2],
   ]),
 );
-const model = createSenseModel(table, ['docker', 'swarm']);
+const model = createSenseModel(packSenses(table, ['docker', 'swarm']));
 
 function choose({ text, title = '', sure = [] as number[] }: { text: string; title?: string; sure?: number[] }) {
   const found = matcher.find(text);
@@ -79,7 +79,7 @@ describe('chooseSense', () => {
 describe('createSenseModel', () => {
   it('finds the weight of every word of the table, and of no other', () => {
     const words = Array.from({ length: 500 }, (_, n) => `w${(n * 7919) % 1000}`);
-    const many = createSenseModel(writeSenseTable(new Map(words.map((word, n) => [`w ${word}`, n + 1]))), []);
+    const many = createSenseModel(packSenses(writeSenseTable(new Map(words.map((word, n) => [`w ${word}`, n + 1]))), []));
     for (const [n, word] of words.entries()) expect(many.sum('any', { w: [word] }), word).toBe(n + 1);
     for (const other of ['', '!', 'w', 'w0000', 'zebra', '容器']) expect(many.sum('any', { w: [other] }), other).toBe(0);
   });

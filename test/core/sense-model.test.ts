@@ -4,6 +4,7 @@ import { createScene } from '../../core/choose-sense';
 import { createMatcher } from '../../core/find-terms';
 import { tokenise } from '../../core/sense-features';
 import { createSenseModel } from '../../core/sense-model';
+import { packSenses } from '../../core/sense-table';
 import { compileSurfaces } from '../../modules/pack/compile-surfaces';
 import { readData } from '../../modules/pack/read-data';
 import { readPassages } from '../../modules/senses/read-passages';
@@ -13,8 +14,10 @@ const root = join(import.meta.dirname, '../..');
 const { pack } = readData(join(root, 'data'));
 const matcher = createMatcher(compileSurfaces(pack));
 const model = createSenseModel(
-  readWeights(),
-  pack.terms.map((term) => term.id),
+  packSenses(
+    readWeights(),
+    pack.terms.map((term) => term.id),
+  ),
 );
 
 it('a score is the sum of the evidence that explains it, on every everyday word of the labelled passages', () => {

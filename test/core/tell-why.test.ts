@@ -3,7 +3,7 @@ import { createScene } from '../../core/choose-sense';
 import { createMatcher } from '../../core/find-terms';
 import { tokenise } from '../../core/sense-features';
 import { createSenseModel } from '../../core/sense-model';
-import { writeSenseTable } from '../../core/sense-table';
+import { packSenses, writeSenseTable } from '../../core/sense-table';
 import { spellWhy } from '../../core/spell-why';
 import { en } from '../../core/strings/en';
 import { zh } from '../../core/strings/zh';
@@ -11,22 +11,24 @@ import { tellWhy, tellWhyNot } from '../../core/tell-why';
 
 const matcher = createMatcher('docker\n?swarm\tdocker swarm\n?编排');
 const model = createSenseModel(
-  writeSenseTable(
-    new Map([
-      ['w node', 1],
-      ['l node', 1],
-      ['w the', 3],
-      ['w heavy', 4],
-      ['w bees', -4],
-      ['w kubernetes', 0.75],
-      ['w 容器', 1],
-      ['w 器集', 0.5],
-      ['w 集群', 1],
-      ['t clusters', 2],
-      ['s page 1', 2],
-    ]),
+  packSenses(
+    writeSenseTable(
+      new Map([
+        ['w node', 1],
+        ['l node', 1],
+        ['w the', 3],
+        ['w heavy', 4],
+        ['w bees', -4],
+        ['w kubernetes', 0.75],
+        ['w 容器', 1],
+        ['w 器集', 0.5],
+        ['w 集群', 1],
+        ['t clusters', 2],
+        ['s page 1', 2],
+      ]),
+    ),
+    ['docker', 'swarm', '编排'],
   ),
-  ['docker', 'swarm', '编排'],
 );
 
 function question({ text, title = '', sure = [] as number[] }: { text: string; title?: string; sure?: number[] }) {

@@ -4,6 +4,7 @@ import { agree, chooseSense, createScene } from '../../../core/choose-sense';
 import { createMatcher } from '../../../core/find-terms';
 import { tokenise } from '../../../core/sense-features';
 import { createSenseModel } from '../../../core/sense-model';
+import { packSenses } from '../../../core/sense-table';
 import { compileSurfaces } from '../../../modules/pack/compile-surfaces';
 import { readData } from '../../../modules/pack/read-data';
 import { readPassages } from '../../../modules/senses/read-passages';
@@ -24,9 +25,9 @@ export const senseDecision: Row = {
   run: async ({ rounds = 25 }) => {
     const { pack } = readData(join(root, 'data'));
     const matcher = createMatcher(compileSurfaces(pack));
-    const table = readWeights();
     const ids = pack.terms.map((term) => term.id);
-    const model = createSenseModel(table, ids);
+    const senses = packSenses(readWeights(), ids);
+    const model = createSenseModel(senses);
     const texts = readPassages(join(root, 'test/eval/detection-dev.jsonl')).map(({ text, title }) => {
       const found = matcher.find(text);
       const page = { title: tokenise(title), sureTerms: new Set(found.flatMap((hit) => (hit.unsure ? [] : [hit.term]))) };
@@ -45,7 +46,7 @@ export const senseDecision: Row = {
         for (const { text, found } of texts) createScene({ text, found }, model);
       },
       read() {
-        createSenseModel(table, ids);
+        createSenseModel(senses);
       },
     };
     const measure = async (part: keyof typeof work) => readCpu(work[part]);
@@ -53,7 +54,7 @@ export const senseDecision: Row = {
     const measured = await measureInRounds({ variants: ['decide', 'cut', 'read'], rounds, measure });
     const decision = spreadOf(measured.map(({ decide }) => decide / words / times));
     return {
-      here: `${spell(decision.median, 'µs')}; ${spell(gzipSync(table, { level: 9 }).length / 1000, 'kB')} gzip`,
+      here: `${spell(decision.median, 'µs')}; ${spell(gzipSync(`${senses.ascii}\n${senses.other}`, { level: 9 }).length / 1000, 'kB')} gzip`,
       spread: spellSpread(decision, 'µs'),
       yardsticks: `${words} words in ${texts.length} texts; cutting a text into words ${spell(medianOf(measured.map(({ cut }) => cut)) / texts.length, 'µs')}; reading the weights, once ${spell(medianOf(measured.map(({ read }) => read)) / 1000, 'ms')}`,
     };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createMatcher } from '../../../core/find-terms';
 import { createSenseModel } from '../../../core/sense-model';
-import { writeSenseTable } from '../../../core/sense-table';
+import { packSenses, writeSenseTable } from '../../../core/sense-table';
 import type { Mark } from '../../../entrypoints/annotator/mark';
 import { createMarkStore } from '../../../entrypoints/annotator/mark-store';
 import { createEvidence } from '../../../entrypoints/annotator/page-evidence';
@@ -71,7 +71,7 @@ function createPage(table: string, title: string) {
   const withdrawn: Mark[] = [];
   const store = createMarkStore({
     evidence: createEvidence(matcher.find),
-    model: createSenseModel(table, ids),
+    model: createSenseModel(packSenses(table, ids)),
     lighting: {
       admit(mark) {
         lit.add(mark);
