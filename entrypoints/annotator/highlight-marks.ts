@@ -48,7 +48,7 @@ const isFirefox = 'openOrClosedShadowRoot' in Element.prototype;
  * (4,000 ranges cost 24 ms a frame, 50 none). Ranges are static: live ones tax each DOM change of the page.
  */
 export function createHighlighter({ style, signal }: { style: MarkStyle; signal: AbortSignal }): Highlighter {
-  const highlights = new Map(names.map((name) => [name, new Highlight()]));
+  const highlights = new Map<Name, Highlight>();
   const styles = createAdoptedStyles(signal);
   const drawn = new Map<Mark, { range: StaticRange; highlight: Highlight }>();
   const counts = new Map<Highlight, number>();
@@ -66,7 +66,7 @@ export function createHighlighter({ style, signal }: { style: MarkStyle; signal:
 
   function draw(mark: Mark): void {
     if (drawn.has(mark) || mark === bare) return;
-    const highlight = highlights.get(`little-whale-${drawnAs}-${toneOf(mark)}`) as Highlight;
+    const highlight = highlightOf(`little-whale-${drawnAs}-${toneOf(mark)}`);
     const range = rangeOf(mark);
     highlight.add(range);
     counts.set(highlight, (counts.get(highlight) ?? 0) + 1);
@@ -90,14 +90,25 @@ export function createHighlighter({ style, signal }: { style: MarkStyle; signal:
     erase(mark);
   }
 
-  const glowOf = (mark: Mark) =>
-    highlights.get(toneOf(mark) === 'dark' ? 'little-whale-glow-dark' : 'little-whale-glow-light') as Highlight;
+  const glowOf = (mark: Mark) => highlightOf(`little-whale-glow-${groundOf(mark)}`);
+  const groundOf = (mark: Mark) => (toneOf(mark) === 'dark' ? 'dark' : 'light');
 
   function drawAgain(): void {
     for (const mark of [...drawn.keys()]) {
       erase(mark);
       draw(mark);
     }
+  }
+
+  /** Made when first something is drawn so: most pages need one or two. */
+  function highlightOf(name: Name): Highlight {
+    const known = highlights.get(name);
+    if (known) return known;
+    const made = new Highlight();
+    if (name.includes('open')) made.priority = 1;
+    highlights.set(name, made);
+    CSS.highlights.set(name, made);
+    return made;
   }
 
   function register(): void {
@@ -113,10 +124,9 @@ export function createHighlighter({ style, signal }: { style: MarkStyle; signal:
     drawAgain();
   }
 
-  for (const [name, highlight] of highlights) highlight.priority = name.includes('open') ? 1 : 0;
+  // the ranges of an earlier copy of this extension go
+  for (const name of names) CSS.highlights.delete(name);
   measurePage();
-  // the ranges of an earlier copy of this extension go with it
-  register();
   signal.addEventListener('abort', () => {
     for (const [name, highlight] of highlights) if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   });
@@ -140,9 +150,7 @@ export function createHighlighter({ style, signal }: { style: MarkStyle; signal:
     setOpen(mark, by) {
       if (open) open.highlight.delete(open.range);
       open = mark && {
-        highlight: highlights.get(
-          `little-whale-open-${by === 'keys' ? 'keys-' : ''}${toneOf(mark) === 'dark' ? 'dark' : 'light'}`,
-        ) as Highlight,
+        highlight: highlightOf(`little-whale-open-${by === 'keys' ? 'keys-' : ''}${groundOf(mark)}`),
         range: rangeOf(mark),
       };
       if (open) open.highlight.add(open.range);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { compileRegExp, surfaceTable } from './surfaces';
 
 /** What runs in the page: nothing, our extension, or a yardstick. */
-export type Variant = 'none' | 'ours' | 'empty' | 'walk' | 'mark.js' | 'observer';
+export type Variant = 'none' | 'ours' | 'empty' | 'walk' | 'mark.js' | 'observer' | 'least';
 
 interface VariantScript {
   extension: 'ours' | 'yardsticks';
@@ -26,6 +26,7 @@ export function writeExtensions({ extensionDir, folder }: { extensionDir: string
     empty: yardstick('empty.js'),
     walk: yardstick('walk.js'),
     observer: yardstick('observer.js'),
+    least: { extension: 'yardsticks', files: { js: ['least.js'], css: ['least.css'] } },
     'mark.js': yardstick('mark.js', 'run-mark.js'),
   };
 }
@@ -54,6 +55,9 @@ function writeYardsticks(folder: string): void {
     'empty.js': '0;',
     'walk.js': `(${walk})();`,
     'observer.js': `(${observe})();`,
+    'least.js': `(${annotateLeast})();`,
+    'least.css':
+      ':root::highlight(line) { text-decoration: underline solid 1.5px teal } :root::highlight(tint) { background: rgb(10 122 120 / .13) }',
     'mark.js': readFileSync(createRequire(import.meta.url).resolve('mark.js/dist/mark.min.js')),
     'run-mark.js': `new Mark(document.body).markRegExp(${compileRegExp(surfaceTable())});`,
   };
@@ -61,7 +65,7 @@ function writeYardsticks(folder: string): void {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 }
 
-// These two run in a page.
+// These three run in a page.
 
 /** The floor: nobody can find anything in a text without touching it. */
 function walk(): void {
@@ -73,4 +77,29 @@ function walk(): void {
 
 function observe(): void {
   new MutationObserver(() => {}).observe(document, { childList: true, characterData: true, subtree: true });
+}
+
+/**
+ * The least that is an annotator: eleven words instead of some 300 spellings and their senses, the first mention of each drawn once,
+ * changes heard and not read. A tint on large pages, as ours.
+ */
+function annotateLeast(): void {
+  requestIdleCallback(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const met = new Set<string>();
+    const highlight = new Highlight();
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const name = node.parentElement?.localName;
+      if (name === 'script' || name === 'style') continue;
+      for (const { 0: word, index } of (node as Text).data.matchAll(
+        /\b(?:Docker|Kubernetes|Podman|CNCF|Linux|Google|Heroku|CoreOS|Node\.js|GitHub)\b|容器/g,
+      )) {
+        if (met.has(word)) continue;
+        met.add(word);
+        highlight.add(new StaticRange({ startContainer: node, startOffset: index, endContainer: node, endOffset: index + word.length }));
+      }
+    }
+    if (met.size > 0) CSS.highlights.set(document.getElementsByTagName('*')[6000] ? 'tint' : 'line', highlight);
+    new MutationObserver(() => {}).observe(document, { childList: true, characterData: true, subtree: true });
+  });
 }

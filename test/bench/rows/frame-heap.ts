@@ -3,6 +3,7 @@ import { type Row, spell, spellSpread } from '../row';
 import { smallSize, tinySize } from '../sizes';
 import { onStage, type Stage } from '../stage';
 import { measureInRounds, spreadOf } from '../statistics';
+import type { Variant } from '../write-extensions';
 
 const framesOfPage = 10;
 const kibibyte = 1024;
@@ -25,15 +26,16 @@ export const frameHeap: Row = {
         const framed = stage.serve(`/${name}.html`, html);
         const url = stage.serve(`/frames-${name}.html`, `<!doctype html>${`<iframe src="${framed}"></iframe>`.repeat(framesOfPage)}`);
         const measured = await measureInRounds({
-          variants: ['none', 'empty', 'ours'],
+          variants: ['none', 'empty', 'least', 'ours'],
           rounds,
           measure: (variant) => readHeap({ stage, url, variant }),
         });
-        const perFrame = (more: 'ours' | 'empty', less: 'empty' | 'none', of: keyof Heap) =>
+        const perFrame = (more: 'ours' | 'least' | 'empty', less: 'empty' | 'none', of: keyof Heap) =>
           spreadOf(measured.map((round) => (round[more][of] - round[less][of]) / framesOfPage / kibibyte));
         return {
           script: perFrame('ours', 'empty', 'script'),
           dom: perFrame('ours', 'empty', 'dom'),
+          least: perFrame('least', 'empty', 'script'),
           empty: perFrame('empty', 'none', 'script'),
         };
       };
@@ -42,12 +44,12 @@ export const frameHeap: Row = {
       return {
         here: `${spell(tiny.script.median, 'KiB')} (beside V8: ${spell(tiny.dom.median, 'KiB')})`,
         spread: spellSpread(tiny.script, 'KiB'),
-        yardsticks: `a frame of ${tinySize.hits} hits; of ${smallSize.hits} hits (30 kB) ${spell(small.script.median, 'KiB')} (beside V8: ${spell(small.dom.median, 'KiB')}); empty extension over none ${spell(tiny.empty.median, 'KiB')}`,
+        yardsticks: `a frame of ${tinySize.hits} hits; of ${smallSize.hits} hits (30 kB) ${spell(small.script.median, 'KiB')} (beside V8: ${spell(small.dom.median, 'KiB')}); the least annotator ${spell(tiny.least.median, 'KiB')}; empty extension over none ${spell(tiny.empty.median, 'KiB')}`,
       };
     }),
 };
 
-async function readHeap({ stage, url, variant }: { stage: Stage; url: string; variant: 'none' | 'empty' | 'ours' }): Promise<Heap> {
+async function readHeap({ stage, url, variant }: { stage: Stage; url: string; variant: Variant }): Promise<Heap> {
   await stage.use(variant);
   const tab = await stage.openPage(url);
   const session = await tab.page.createCDPSession();

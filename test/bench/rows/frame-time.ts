@@ -3,6 +3,7 @@ import { between, type Reading } from '../meter';
 import { type Row, spell, spellSpread } from '../row';
 import { onStage, type Stage } from '../stage';
 import { measureInRounds, medianOf, spreadOf } from '../statistics';
+import type { Variant } from '../write-extensions';
 
 const page = { textNodes: 85_000, hits: 20_000 };
 const frames = 120;
@@ -17,23 +18,24 @@ export const frameTime: Row = {
       await stage.setMentions('every');
       const url = stage.serve('/frames.html', buildPage(page).html);
       const measured = await measureInRounds({
-        variants: ['none', 'empty', 'ours'],
+        variants: ['none', 'empty', 'least', 'ours'],
         rounds,
         measure: (variant) => measureFrames({ stage, url, variant }),
       });
-      const ratio = (variant: 'ours' | 'empty', of: keyof Reading) => measured.map((round) => round[variant][of] / round.none[of]);
+      const ratio = (variant: 'ours' | 'least' | 'empty', of: keyof Reading) =>
+        measured.map((round) => round[variant][of] / round.none[of]);
       const ours = spreadOf(ratio('ours', 'task'));
       const aFrame = (variant: 'ours' | 'none', of: keyof Reading) =>
         spell(medianOf(measured.map((round) => round[variant][of])) / frames, 'ms');
       return {
         here: `${spell(ours.median, 'x')} (${aFrame('ours', 'task')} a frame, script ${aFrame('ours', 'script')})`,
         spread: spellSpread(ours, 'x'),
-        yardsticks: `no extension ${aFrame('none', 'task')} a frame; empty extension ${spell(medianOf(ratio('empty', 'task')), 'x')}`,
+        yardsticks: `no extension ${aFrame('none', 'task')} a frame; empty extension ${spell(medianOf(ratio('empty', 'task')), 'x')}; the least annotator ${spell(medianOf(ratio('least', 'task')), 'x')}`,
       };
     }),
 };
 
-async function measureFrames({ stage, url, variant }: { stage: Stage; url: string; variant: 'none' | 'empty' | 'ours' }): Promise<Reading> {
+async function measureFrames({ stage, url, variant }: { stage: Stage; url: string; variant: Variant }): Promise<Reading> {
   await stage.use(variant);
   const tab = await stage.openPage(url);
   const before = await tab.meter.read();

@@ -17,10 +17,11 @@ export const ordinaryPages: Row = {
       const pages = Object.entries(buildOrdinaryPages());
       const added: Record<string, number> = {};
       const emptyAdded: number[] = [];
+      const leastAdded: number[] = [];
       for (const [name, html] of pages) {
         const url = stage.serve(`/${name}.html`, html);
         const measured = await measureInRounds({
-          variants: ['none', 'empty', 'ours'],
+          variants: ['none', 'empty', 'least', 'ours'],
           rounds,
           measure: async (variant) => {
             await stage.use(variant);
@@ -28,13 +29,16 @@ export const ordinaryPages: Row = {
           },
         });
         added[`${name} ${Math.round(html.length / 1000)} kB`] = medianOf(measured.map(({ ours, empty }) => ours - empty));
+        leastAdded.push(medianOf(measured.map(({ least, empty }) => least - empty)));
         emptyAdded.push(medianOf(measured.map(({ empty, none }) => empty - none)));
       }
       const spread = spreadOf(Object.values(added));
       return {
         here: spell(spread.median, 'ms'),
         spread: `${spellSpread(spread, 'ms')} (pages, ${rounds} pairs each)`,
-        yardsticks: `empty extension over none ${spell(medianOf(emptyAdded), 'ms')}; ${Object.entries(added)
+        yardsticks: `empty extension over none ${spell(medianOf(emptyAdded), 'ms')}; the least annotator ${spell(medianOf(leastAdded), 'ms')}; ${Object.entries(
+          added,
+        )
           .map(([name, ms]) => `${name} ${spell(ms, 'ms')}`)
           .join(', ')}`,
       };
